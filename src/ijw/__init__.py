@@ -1,0 +1,6 @@
+"""The message standard iJw 3.2 as a library: read, check, write and show its messages. Knows no Django."""
+
+from ijw.berichten import BERICHTEN, Bericht
+from ijw.bevinding import Bevinding
+
+__all__ = ["BERICHTEN", "Bericht", "Bevinding"]

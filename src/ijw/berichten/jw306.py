@@ -1,0 +1,61 @@
+"""JW306. Retour op de start (JW305)."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from ijw.berichten import typen
+from ijw.berichten.basis import BerichtIdentificatie, Geboortedatum, Product, VerkorteNaam, XsdVersie
+from ijw.formaat.waarden import Vast
+
+
+@dataclass(slots=True, kw_only=True)
+class Header:
+    """Afzender, ontvanger en kenmerk van het bericht."""
+
+    bericht_code: Annotated[typen.BerichtCode, Vast("439")]
+    bericht_versie: Annotated[typen.BerichtVersie, Vast("3")]
+    bericht_subversie: Annotated[typen.BerichtSubversie, Vast("2")]
+    afzender: typen.AgbCode
+    ontvanger: typen.Gemeente
+    bericht_identificatie: BerichtIdentificatie
+    xsd_versie: XsdVersie
+    identificatie_retour: typen.IdentificatieBericht
+    dagtekening_retour: typen.Datum
+    xslt_versie: typen.Versie | None = None
+    xsd_versie_retour: XsdVersie
+    retour_codes: tuple[typen.RetourCode, ...] = ()
+
+
+@dataclass(slots=True, kw_only=True)
+class StartProduct:
+    """Hulp die begint."""
+
+    toewijzing_nummer: typen.Nummer | None = None
+    product: Product | None = None
+    toewijzing_ingangsdatum: typen.Datum | None = None
+    begindatum: typen.Datum
+    status_aanlevering: typen.StatusAanlevering
+    retour_codes: tuple[typen.RetourCode, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Client:
+    """De jeugdige."""
+
+    bsn: typen.BurgerServicenummer
+    geboortedatum: Geboortedatum
+    geslacht: typen.Geslacht
+    naam: VerkorteNaam
+    start_producten: tuple[StartProduct, ...]
+    retour_codes: tuple[typen.RetourCode, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Bericht:
+    """Retour op de start (JW305)."""
+
+    SOORT: ClassVar[str] = "JW306"
+    CODE: ClassVar[str] = "439"
+
+    header: Header
+    client: Client | None = None

@@ -1,0 +1,1 @@
+"""Level 1: the format of a message, judged as the official schemas judge it."""
