@@ -1,4 +1,4 @@
-"""The fourteen messages of iJw 3.2 as typed objects. Treat them as immutable: the library never changes one."""
+"""The fourteen messages of iJw 3.2 as typed objects. Treat them as immutable: the library does too."""
 
 from types import ModuleType
 
