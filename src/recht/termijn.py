@@ -52,13 +52,13 @@ class Termijn:
     """A term as the law writes it.
 
     `vrijheidsbeneming`: about deprivation of liberty, never rolls (Atw art. 4 onder c).
-    `vast`: no term of a statute for acting but a duration of something (an order, a sum per day), never rolls.
+    `zonder_atw`: why the Atw does not apply (the duration of an order, an agreement); never rolls.
     """
 
     aantal: int
     eenheid: Eenheid
     vrijheidsbeneming: bool = False
-    vast: bool = False
+    zonder_atw: str = ""
 
     def __post_init__(self) -> None:
         if self.aantal < 0:
@@ -77,8 +77,8 @@ class Termijn:
         """Why a weekend or holiday at the end does not move the end, or None when it does."""
         if self.vrijheidsbeneming:
             return f"de termijn gaat over vrijheidsbeneming en schuift niet op ({ATW_4})"
-        if self.vast:
-            return "dit is een vaste duur en schuift niet op"
+        if self.zonder_atw:
+            return f"{self.zonder_atw} en schuift niet op"
         if self.eenheid is Eenheid.JAREN:
             return f"een termijn in jaren schuift niet op ({ATW_4})"
         grens = LANGSTE_DIE_ROLT.get(self.eenheid)
@@ -87,9 +87,9 @@ class Termijn:
         return None
 
 
-def dagen(aantal: int, *, vrijheidsbeneming: bool = False, vast: bool = False) -> Termijn:
+def dagen(aantal: int, *, vrijheidsbeneming: bool = False, zonder_atw: str = "") -> Termijn:
     """A term in calendar days."""
-    return Termijn(aantal, Eenheid.DAGEN, vrijheidsbeneming, vast)
+    return Termijn(aantal, Eenheid.DAGEN, vrijheidsbeneming, zonder_atw)
 
 
 def werkdagen(aantal: int) -> Termijn:
@@ -97,14 +97,14 @@ def werkdagen(aantal: int) -> Termijn:
     return Termijn(aantal, Eenheid.WERKDAGEN)
 
 
-def weken(aantal: int, *, vrijheidsbeneming: bool = False, vast: bool = False) -> Termijn:
+def weken(aantal: int, *, vrijheidsbeneming: bool = False, zonder_atw: str = "") -> Termijn:
     """A term in weeks."""
-    return Termijn(aantal, Eenheid.WEKEN, vrijheidsbeneming, vast)
+    return Termijn(aantal, Eenheid.WEKEN, vrijheidsbeneming, zonder_atw)
 
 
-def maanden(aantal: int, *, vrijheidsbeneming: bool = False, vast: bool = False) -> Termijn:
+def maanden(aantal: int, *, vrijheidsbeneming: bool = False, zonder_atw: str = "") -> Termijn:
     """A term in calendar months."""
-    return Termijn(aantal, Eenheid.MAANDEN, vrijheidsbeneming, vast)
+    return Termijn(aantal, Eenheid.MAANDEN, vrijheidsbeneming, zonder_atw)
 
 
 def jaren(aantal: int) -> Termijn:
@@ -125,9 +125,8 @@ class Opschorting:
 
     def __post_init__(self) -> None:
         if self.tot < self.vanaf:
-            raise ValueError(
-                f"De opschorting eindigt op {datum_kort(self.tot)}, voor haar begin op {datum_kort(self.vanaf)}."
-            )
+            begin, eind = datum_kort(self.vanaf), datum_kort(self.tot)
+            raise ValueError(f"De opschorting eindigt op {eind}, voor haar begin op {begin}.")
 
     @property
     def dagen(self) -> int:
@@ -189,12 +188,11 @@ def _tijdvakken(na: date, opschortingen: Iterable[Opschorting]) -> tuple[list[Op
     for deel in sorted(opschortingen, key=lambda o: (o.vanaf, o.tot)):
         begin = max(deel.vanaf, vrij_vanaf)
         if begin != deel.vanaf:
-            stappen.append(
-                Stap(
-                    f"De opschorting van {datum_kort(deel.vanaf)} tot {datum_kort(deel.tot)} valt voor een deel "
-                    "voor de termijn of samen met een andere; die dagen tellen niet dubbel."
-                )
+            tekst = (
+                f"De opschorting van {datum_kort(deel.vanaf)} tot {datum_kort(deel.tot)} begint voor "
+                "de termijn of valt samen met een andere; die dagen tellen niet of niet dubbel."
             )
+            stappen.append(Stap(tekst))
         if deel.tot <= begin:
             continue
         schoon.append(Opschorting(begin, deel.tot, deel.reden))

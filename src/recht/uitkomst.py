@@ -42,6 +42,13 @@ class Uitkomst:
         """True when nothing is missing."""
         return not self.ontbreekt
 
+    @property
+    def kort(self) -> str:
+        """The answer in one word: the date as ISO text, or the value (or its own `kort`)."""
+        if self.datum is not None:
+            return self.datum.isoformat()
+        return str(getattr(self.waarde, "kort", None) or toon(self.waarde))
+
     def als_dict(self) -> dict[str, Any]:
         """The outcome as plain values for JSON; dates as ISO text."""
         return {
@@ -91,10 +98,16 @@ def toon(waarde: Any) -> str:
         return datum_nl(waarde)
     if isinstance(waarde, Enum):
         return toon(waarde.value)
-    if is_dataclass(waarde) and not isinstance(waarde, type):
-        return toon({veld: getattr(waarde, veld) for veld in waarde.__dataclass_fields__})
-    if isinstance(waarde, Mapping):
-        return "; ".join(f"{toon(k)}: {toon(v)}" for k, v in waarde.items() if v not in (None, (), ""))
     if isinstance(waarde, (list, tuple)):
         return ", ".join(toon(deel) for deel in waarde)
-    return str(waarde)
+    delen = _delen(waarde)
+    return "; ".join(f"{naam}: {toon(deel)}" for naam, deel in delen.items()) if delen else str(waarde)
+
+
+def _delen(waarde: Any) -> dict[str, Any]:
+    """The filled parts of a structured value, by name; nothing for a simple value."""
+    if is_dataclass(waarde) and not isinstance(waarde, type):
+        waarde = {veld: getattr(waarde, veld) for veld in waarde.__dataclass_fields__}
+    if not isinstance(waarde, Mapping):
+        return {}
+    return {str(naam): deel for naam, deel in waarde.items() if deel not in (None, (), "")}
