@@ -1,0 +1,1 @@
+"""Jeugdregio: the application on which the municipalities of a youth-care region work together."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class BeurtenConfig(AppConfig):
+    name = "jeugdregio.beurten"
+    label = "beurten"

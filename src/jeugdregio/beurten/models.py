@@ -1,0 +1,60 @@
+"""Beurten: everything that waits for somebody. Whose turn, until when, on what ground, what now, where it escalates."""
+
+from django.db import models
+from django.db.models import Q
+
+from jeugdregio.basis.klok import nu
+from jeugdregio.basis.modellen import Basis
+from jeugdregio.organisaties.models import Gebruiker, Organisatie, Rol
+
+
+class Beurt(Basis):
+    """One thing that waits for one organisation and role.
+
+    `sleutel` names the turn uniquely ("verzoek:<id>:beantwoorden"), so opening it twice gives one turn.
+    `aanduiding` tells which child it is about without naming it ("meisje, 14 jaar").
+    """
+
+    class Staat(models.TextChoices):
+        """Life of a turn."""
+
+        OPEN = "open", "Open"
+        GEDAAN = "gedaan", "Gedaan"
+        VERVALLEN = "vervallen", "Vervallen"
+
+    sleutel = models.CharField(max_length=120, unique=True)
+    soort = models.CharField(max_length=60)
+    titel = models.CharField(max_length=200)
+    aanduiding = models.CharField(max_length=200, blank=True)
+    kenmerk = models.CharField(max_length=40, blank=True)
+    tekst = models.CharField(max_length=500, blank=True)
+    organisatie = models.ForeignKey(Organisatie, models.PROTECT, related_name="beurten")
+    rol = models.CharField(max_length=30, choices=Rol)
+    contact = models.ForeignKey(Gebruiker, models.PROTECT, null=True, blank=True, related_name="beurten")
+    wachtende = models.ForeignKey(
+        Organisatie, models.PROTECT, null=True, blank=True, related_name="wacht_op",
+        help_text="De organisatie die op deze beurt wacht; zij ziet hem bij 'een ander is aan zet'.",
+    )
+    begon_op = models.DateField()
+    uiterlijk = models.DateField(null=True, blank=True)
+    grondslag = models.CharField(max_length=300)
+    uitleg = models.JSONField(default=list, help_text="De stappen van de berekening van de termijn.")
+    handeling = models.CharField(max_length=60, help_text="Wat de knop zegt.")
+    pad = models.CharField(max_length=200, help_text="Het scherm waar het gebeurt, als pad in deze site.")
+    escalatie = models.CharField(max_length=200, blank=True)
+    kind_id = models.UUIDField(null=True, blank=True)
+    staat = models.CharField(max_length=10, choices=Staat, default=Staat.OPEN)
+    aangemaakt_op = models.DateTimeField(default=nu)
+    gesloten_op = models.DateTimeField(null=True, blank=True)
+    herinnerd_op = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["uiterlijk", "begon_op", "id"]
+        indexes = [
+            models.Index(fields=["organisatie", "rol", "uiterlijk"], condition=Q(staat="open"), name="beurt_open_van"),
+            models.Index(fields=["wachtende", "uiterlijk"], condition=Q(staat="open"), name="beurt_open_wacht"),
+            models.Index(fields=["kind_id"], name="beurt_kind"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.titel} ({self.organisatie}, {self.get_rol_display()})"

@@ -1,0 +1,31 @@
+"""Which turns somebody may see. A turn about a child is shown without its name, only to who is part of it."""
+
+from django.db.models import Q, QuerySet
+
+from jeugdregio.beurten.models import Beurt
+from jeugdregio.organisaties.models import Rol, Soort
+from jeugdregio.organisaties.wie import Wie
+
+# Roles that see the turns of their whole municipality, not only those of their own role.
+_OVERZIET_GEMEENTE = (Rol.BERICHTEN, Rol.TOEGANG)
+
+
+def eigen_beurten(wie: Wie) -> QuerySet[Beurt]:
+    """Return the turns of this person's organisation and roles."""
+    return Beurt.objects.filter(organisatie=wie.organisatie, rol__in=wie.rollen)
+
+
+def wachtende_beurten(wie: Wie) -> QuerySet[Beurt]:
+    """Return the turns of others that this person's organisation waits for.
+
+    At a municipality these are for the people of access and messages; a provider's people see all of theirs.
+    """
+    if not wie.heeft(*_OVERZIET_GEMEENTE, Rol.AANBIEDER, Rol.CONTROLLER, Rol.CONTRACT):
+        return Beurt.objects.none()
+    zelf = Q(organisatie=wie.organisatie, rol__in=wie.rollen)
+    return Beurt.objects.filter(wachtende=wie.organisatie).exclude(zelf)
+
+
+def mag_regio_zien(wie: Wie) -> bool:
+    """Tell whether somebody may see where the region stalls (counts only, no children)."""
+    return wie.organisatie.soort in {Soort.REGIOKANTOOR, Soort.GEMEENTE}

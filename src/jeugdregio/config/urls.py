@@ -1,0 +1,24 @@
+"""The addresses of the rooms. A room owns what is below its prefix."""
+
+from django.urls import include, path
+
+from jeugdregio.api.deur import api
+
+urlpatterns = [
+    path("", include("jeugdregio.web.urls")),
+    path("", include("jeugdregio.beurten.urls")),
+    path("", include("jeugdregio.toegang.urls")),
+    path("organisaties/", include("jeugdregio.organisaties.urls")),
+    path("logboek/", include("jeugdregio.audit.urls")),
+    path("berichten/", include("jeugdregio.postbus.urls")),
+    path("aanbieders/", include("jeugdregio.zorglandschap.urls")),
+    path("afspraken/", include("jeugdregio.afspraken.urls")),
+    path("declaraties/", include("jeugdregio.financien.urls")),
+    path("cijfers/", include("jeugdregio.monitor.urls")),
+    path("api/v1/", api.urls),
+]
+
+handler400 = "jeugdregio.web.views.fout_400"
+handler403 = "jeugdregio.web.views.fout_403"
+handler404 = "jeugdregio.web.views.fout_404"
+handler500 = "jeugdregio.web.views.fout_500"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class FinancienConfig(AppConfig):
+    name = "jeugdregio.financien"
+    label = "financien"

@@ -1,0 +1,40 @@
+"""The door of every screen: nobody gets in without an appointment, and each view states its roles."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+
+from jeugdregio.basis.fouten import GeenRecht
+from jeugdregio.organisaties.wie import Wie
+
+
+class Verzoek(HttpRequest):
+    """A request that passed the door: there is an actor."""
+
+    wie: Wie
+
+
+def scherm(*rollen: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """Open a view to people with one of these roles; without roles, to everybody with an appointment.
+
+    Nobody: to the sign-in page. Signed in without an appointment or role: GeenRecht (403).
+    """
+
+    def omhul(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def binnen(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            wie = cast(Wie | None, getattr(request, "wie", None))
+            if wie is None:
+                raise GeenRecht("Je hebt vandaag geen aanstelling. Vraag je functioneel beheerder om een rol.")
+            if rollen and not wie.heeft(*rollen):
+                raise GeenRecht("Je rol geeft geen toegang tot dit scherm.")
+            return view(request, *args, **kwargs)
+
+        return binnen
+
+    return omhul

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PostbusConfig(AppConfig):
+    name = "jeugdregio.postbus"
+    label = "postbus"

@@ -1,0 +1,76 @@
+"""Messages that came in and go out, with their state. A message is stored before anything else happens to it."""
+
+from django.db import models
+from django.db.models import Q
+
+from jeugdregio.basis.klok import nu
+from jeugdregio.basis.modellen import Basis
+from jeugdregio.basis.velden import VersleuteldeBytes, VersleuteldeTekst
+from jeugdregio.organisaties.models import Organisatie
+
+
+class Bericht(Basis):
+    """One message as it came in or goes out. The content holds personal data and is encrypted at rest."""
+
+    class Richting(models.TextChoices):
+        """Seen from this system."""
+
+        IN = "in", "Ontvangen"
+        UIT = "uit", "Verzonden"
+
+    class Staat(models.TextChoices):
+        """Life of a message. In: ontvangen → verwerkt | afgekeurd. Out: klaar → bezorgd → beantwoord | mislukt."""
+
+        ONTVANGEN = "ontvangen", "Ontvangen, nog niet verwerkt"
+        VERWERKT = "verwerkt", "Verwerkt"
+        AFGEKEURD = "afgekeurd", "Afgekeurd"
+        KLAAR = "klaar", "Klaar om te bezorgen"
+        BEZORGD = "bezorgd", "Bezorgd"
+        BEANTWOORD = "beantwoord", "Beantwoord"
+        MISLUKT = "mislukt", "Bezorgen mislukt"
+
+    richting = models.CharField(max_length=3, choices=Richting)
+    staat = models.CharField(max_length=12, choices=Staat)
+    kanaal = models.CharField(max_length=10, help_text="api, map, upload, scherm of portaal")
+    soort = models.CharField(max_length=5, blank=True, help_text="JW315; leeg als het niet te lezen is")
+    afzender_code = models.CharField(max_length=8, blank=True)
+    ontvanger_code = models.CharField(max_length=8, blank=True)
+    afzender = models.ForeignKey(Organisatie, models.PROTECT, null=True, related_name="berichten_uit")
+    ontvanger = models.ForeignKey(Organisatie, models.PROTECT, null=True, related_name="berichten_in")
+    aangeboden_door = models.ForeignKey(
+        Organisatie, models.PROTECT, null=True, related_name="aangeboden_berichten",
+        help_text="Wie het aanbood; ook bekend als het bericht zelf niet te lezen is.",
+    )
+    identificatie = models.CharField(max_length=12, blank=True)
+    dagtekening = models.DateField(null=True)
+    inhoud = VersleuteldeBytes()
+    omvang = models.PositiveIntegerField(help_text="in bytes")
+    vingerafdruk = models.CharField(max_length=64, help_text="SHA-256 van de inhoud")
+    bevindingen = VersleuteldeTekst(null=True, help_text="JSON: bevindingen bij controle, versleuteld")
+    aantal_bevindingen = models.PositiveIntegerField(default=0)
+    antwoord_op = models.ForeignKey("self", models.PROTECT, null=True, related_name="antwoorden")
+    ontvangen_op = models.DateTimeField(default=nu, db_index=True)
+    verwerkt_op = models.DateTimeField(null=True)
+    antwoord_uiterlijk = models.DateField(null=True)
+    pogingen = models.PositiveSmallIntegerField(default=0)
+    volgende_poging_op = models.DateTimeField(null=True)
+    laatste_fout = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["-ontvangen_op", "-id"]
+        constraints = [
+            # TR056: an identification is used once per kind of message and sender.
+            models.UniqueConstraint(
+                fields=["richting", "soort", "afzender_code", "identificatie"],
+                condition=Q(staat__in=["verwerkt", "klaar", "bezorgd", "beantwoord", "mislukt"]) & ~Q(identificatie=""),
+                name="bericht_identificatie_uniek",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["staat", "volgende_poging_op"], name="bericht_werk"),
+            models.Index(fields=["ontvanger", "-ontvangen_op"], name="bericht_ontvanger"),
+            models.Index(fields=["afzender", "-ontvangen_op"], name="bericht_afzender"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.soort or 'onleesbaar'} {self.identificatie} {self.afzender_code} → {self.ontvanger_code}"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ZorglandschapConfig(AppConfig):
+    name = "jeugdregio.zorglandschap"
+    label = "zorglandschap"
