@@ -14,7 +14,7 @@ from recht.uitkomst import Uitkomst
 
 P = ParamSpec("P")
 
-MODULES = ("keten", "awb", "bezwaar")
+MODULES = ("keten", "awb", "bezwaar", "toestemming", "woonplaats")
 
 
 class OnbekendeRegelError(LookupError):
