@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import date
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -17,7 +17,10 @@ class Basis(models.Model):
         abstract = True
 
 
-class GedateerdQuerySet(models.QuerySet["Gedateerd"]):
+_M = TypeVar("_M", bound=models.Model, covariant=True)
+
+
+class GedateerdQuerySet(models.QuerySet[_M]):
     """Rows that hold from a date until and including a date."""
 
     def op(self, datum: date) -> Self:

@@ -1,0 +1,212 @@
+"""Reading providers, contracts and tariffs.
+
+`contract_voor` and `tarieven_voor` are for the rooms above (assignment, declaration): they read no data about
+people and take no actor. What a screen shows goes through the functions that take `wie`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+
+from jeugdregio.basis.fouten import NietGevonden
+from jeugdregio.basis.klok import vandaag
+from jeugdregio.basis.modellen import Gedateerd
+from jeugdregio.organisaties.models import Contactpunt, Organisatie
+from jeugdregio.organisaties.wie import Wie
+from jeugdregio.zorglandschap.models import Contract, Product, Tarief
+from jeugdregio.zorglandschap.permissions import zichtbare_aanbieders, zichtbare_contracten, ziet_prijzen
+
+
+@dataclass(frozen=True, slots=True)
+class ContractUitkomst:
+    """Whether this provider is contracted for this product; `uitleg` is one Dutch sentence that says why."""
+
+    contract: Contract | None
+    tarief_centen: int | None
+    uitleg: str
+
+    @property
+    def goed(self) -> bool:
+        """Contracted, with a price on that day."""
+        return self.tarief_centen is not None
+
+
+@dataclass(frozen=True, slots=True)
+class PrijsPeriode:
+    """A price in cents per unit (code of WJ756) from `van` until and including `tot` (open when None)."""
+
+    van: date
+    tot: date | None
+    centen: int
+    eenheid: str
+
+    def geldt_op(self, datum: date) -> bool:
+        """Tell whether this price holds on the date."""
+        return self.van <= datum and (self.tot is None or datum <= self.tot)
+
+
+@dataclass(frozen=True, slots=True)
+class AanbiederRegel:
+    """A provider in the list, with its contracts of today as far as the reader may see them."""
+
+    aanbieder: Organisatie
+    percelen: tuple[str, ...]
+    producten: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrijsRegel:
+    """A product under a contract: its price of today (None when there is none) and its other prices."""
+
+    product: Product
+    nu: Tarief | None
+    anders: tuple[Tarief, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContractBeeld:
+    """A contract on the page of a provider."""
+
+    contract: Contract
+    gemeenten: tuple[Organisatie, ...]
+    loopt: bool
+    prijzen: tuple[PrijsRegel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AanbiederBeeld:
+    """All that the page of a provider shows to this reader."""
+
+    aanbieder: Organisatie
+    contracten: tuple[ContractBeeld, ...]
+    contactpunten: tuple[Contactpunt, ...]
+    met_prijzen: bool
+
+
+def contract_voor(
+    aanbieder: Organisatie, gemeente: Organisatie, product_code: str, datum: date
+) -> ContractUitkomst:
+    """Return the contract and the price (cents per unit) of a product on a day. One or two queries."""
+    contracten = list(
+        Contract.objects.filter(aanbieder=aanbieder, gemeenten=gemeente).order_by("-van", "nummer")
+        .prefetch_related(Prefetch("tarieven", Tarief.objects.filter(product__code=product_code)))
+    )  # fmt: skip
+    lopend = [contract for contract in contracten if contract.geldt_op(datum)]
+    for contract in lopend:
+        for tarief in contract.tarieven.all():
+            if tarief.geldt_op(datum):
+                uitleg = f"Contract {contract.nummer} ({contract.perceel}) geldt op {datum:%d-%m-%Y}."
+                return ContractUitkomst(contract, tarief.centen, uitleg)
+    if lopend:
+        return ContractUitkomst(
+            lopend[0], None,
+            f"{aanbieder.naam} heeft contract {lopend[0].nummer}, maar product {product_code} staat daar op "
+            f"{datum:%d-%m-%Y} niet in.",
+        )  # fmt: skip
+    if contracten:
+        nummer = contracten[0].nummer
+        uitleg = f"Contract {nummer} met {aanbieder.naam} geldt niet op {datum:%d-%m-%Y}."
+        return ContractUitkomst(None, None, uitleg)
+    return ContractUitkomst(None, None, f"{gemeente.naam} heeft geen contract met {aanbieder.naam}.")
+
+
+def tarieven_voor(aanbieder: Organisatie, gemeente: Organisatie) -> dict[str, tuple[PrijsPeriode, ...]]:
+    """Return per product code the prices this provider may ask of this municipality, newest first. One query.
+
+    The period of a price is the part of its own period in which its contract holds.
+    """
+    gevonden: dict[str, list[PrijsPeriode]] = {}
+    tarieven = (
+        Tarief.objects.filter(contract__aanbieder=aanbieder, contract__gemeenten=gemeente)
+        .select_related("contract", "product").order_by("-van")
+    )  # fmt: skip
+    for tarief in tarieven:
+        periode = _doorsnede(tarief, tarief.contract)
+        if periode:
+            prijs = PrijsPeriode(*periode, centen=tarief.centen, eenheid=tarief.eenheid)
+            gevonden.setdefault(tarief.product.code, []).append(prijs)
+    return {code: tuple(prijzen) for code, prijzen in gevonden.items()}
+
+
+def prijs_op(prijzen: tuple[PrijsPeriode, ...], datum: date) -> PrijsPeriode | None:
+    """Return the price that holds on the date; None when there is none."""
+    return next((prijs for prijs in prijzen if prijs.geldt_op(datum)), None)
+
+
+def aanbieders(wie: Wie, zoek: str = "", product: str = "") -> list[AanbiederRegel]:
+    """Return the providers, found by name, AGB code or parcel, or by a product under a running contract."""
+    datum = vandaag()
+    lopend = zichtbare_contracten(wie).op(datum)
+    gevonden = zichtbare_aanbieders(wie)
+    if zoek:
+        op_perceel = lopend.filter(perceel__icontains=zoek).values("aanbieder")
+        gevonden = gevonden.filter(Q(naam__icontains=zoek) | Q(code__startswith=zoek) | Q(pk__in=op_perceel))
+    if product:
+        gevonden = gevonden.filter(pk__in=_met_product(lopend, product, datum))
+    gevonden = gevonden.prefetch_related(
+        Prefetch("contracten", lopend.annotate(producten=Count("tarieven__product", distinct=True)), "lopend")
+    )
+    return [_regel(aanbieder) for aanbieder in gevonden]
+
+
+def aanbieder(wie: Wie, aanbieder_id: UUID) -> AanbiederBeeld:
+    """Return the page of one provider. Raises NietGevonden."""
+    gevonden = zichtbare_aanbieders(wie).filter(pk=aanbieder_id).first()
+    if gevonden is None:
+        raise NietGevonden("Deze aanbieder is er niet.")
+    contracten = (
+        zichtbare_contracten(wie).filter(aanbieder=gevonden).order_by("-van", "nummer")
+        .prefetch_related("gemeenten", Prefetch("tarieven", Tarief.objects.select_related("product")))
+    )  # fmt: skip
+    return AanbiederBeeld(
+        aanbieder=gevonden,
+        contracten=tuple(_contract(contract, vandaag()) for contract in contracten),
+        contactpunten=tuple(Contactpunt.objects.filter(organisatie=gevonden).order_by("onderwerp")),
+        met_prijzen=ziet_prijzen(wie, gevonden),
+    )
+
+
+def producten(_wie: Wie) -> QuerySet[Product]:
+    """Return the catalogue; not secret for anybody with an appointment."""
+    return Product.objects.all()
+
+
+def _met_product(lopend: QuerySet[Contract], product: str, datum: date) -> QuerySet[Organisatie]:
+    tarieven = Tarief.objects.op(datum).filter(product__code=product).values("contract")
+    return Organisatie.objects.filter(contracten__in=lopend.filter(pk__in=tarieven))
+
+
+def _regel(aanbieder: Organisatie) -> AanbiederRegel:
+    lopend = aanbieder.lopend  # type: ignore[attr-defined]  # filled by the prefetch
+    return AanbiederRegel(
+        aanbieder=aanbieder,
+        percelen=tuple(sorted({contract.perceel for contract in lopend})),
+        producten=sum(contract.producten for contract in lopend),
+    )
+
+
+def _contract(contract: Contract, datum: date) -> ContractBeeld:
+    per_product: dict[str, list[Tarief]] = {}
+    for tarief in contract.tarieven.all():
+        per_product.setdefault(tarief.product.code, []).append(tarief)
+    return ContractBeeld(
+        contract=contract,
+        gemeenten=tuple(contract.gemeenten.all()),
+        loopt=contract.geldt_op(datum),
+        prijzen=tuple(_prijs(tarieven, datum) for _, tarieven in sorted(per_product.items())),
+    )
+
+
+def _prijs(tarieven: list[Tarief], datum: date) -> PrijsRegel:
+    geldend = next((tarief for tarief in tarieven if tarief.geldt_op(datum)), None)
+    anders = tuple(tarief for tarief in tarieven if tarief is not geldend)
+    return PrijsRegel(product=tarieven[0].product, nu=geldend, anders=anders)
+
+
+def _doorsnede(een: Gedateerd, ander: Gedateerd) -> tuple[date, date | None] | None:
+    van = max(een.van, ander.van)
+    einden = [feit.tot for feit in (een, ander) if feit.tot is not None]
+    tot = min(einden) if einden else None
+    return None if tot is not None and tot < van else (van, tot)
