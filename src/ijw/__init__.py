@@ -2,5 +2,7 @@
 
 from ijw.berichten import BERICHTEN, Bericht
 from ijw.bevinding import Bevinding
+from ijw.schrijver import OngeldigeWaarde, schrijf
+from ijw.xml import Lezing, lees
 
-__all__ = ["BERICHTEN", "Bericht", "Bevinding"]
+__all__ = ["BERICHTEN", "Bericht", "Bevinding", "Lezing", "OngeldigeWaarde", "lees", "schrijf"]

@@ -1,0 +1,116 @@
+"""Read and write messages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import cast
+
+from lxml import etree
+
+from ijw.berichten import Bericht
+from ijw.bevinding import Bevinding
+from ijw.formaat.bestand import MAX_BYTES, UTF8_BOM, Boom, ontleed
+from ijw.formaat.bouw import bouw
+from ijw.formaat.onderzoek import onderzoek
+from ijw.formaat.schema import BERICHTTYPEN, NAAMRUIMTE, BerichtType
+
+_ATTRIBUUT = etree.XPath("boolean(//@*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Lezing:
+    """What reading gave. `bericht` is None when level 1 has findings, or a year lies outside 1 to 9999."""
+
+    soort: str | None
+    bericht: Bericht | None
+    bevindingen: tuple[Bevinding, ...]
+
+    @property
+    def geldig(self) -> bool:
+        """No findings at all."""
+        return not self.bevindingen
+
+    @property
+    def niveau1_geldig(self) -> bool:
+        """The format is right, as the official schema judges it."""
+        return not any(b.niveau == 1 for b in self.bevindingen)
+
+
+def lees(data: bytes, *, niveau: int = 2, max_bytes: int = MAX_BYTES) -> Lezing:
+    """Read a message and check it on level 1, and on level 2 as well unless `niveau` is 1.
+
+    Never raises on what is in `data`: everything wrong with it is a finding.
+    """
+    boom = ontleed(data, max_bytes)
+    if isinstance(boom, Bevinding):
+        return Lezing(None, None, (boom,))
+    berichttype = BERICHTTYPEN.get(str(boom.wortel.tag))
+    if berichttype is None:
+        return Lezing(None, None, (_onbekend_bericht(boom.wortel),))
+    bericht, bevindingen = _niveau1(boom, berichttype)
+    if niveau >= 2:
+        bevindingen += _technische_eisen(data, boom.codering)
+        if bericht is not None:
+            bevindingen += _niveau2(bericht)
+    else:
+        bevindingen = [b for b in bevindingen if b.niveau == 1]
+    return Lezing(berichttype.soort, bericht, tuple(bevindingen))
+
+
+def _niveau1(boom: Boom, berichttype: BerichtType) -> tuple[Bericht | None, list[Bevinding]]:
+    if boom.kaal and not _ATTRIBUUT(boom.wortel):
+        snel = bouw(boom.wortel, berichttype.groep)
+        if snel is not None:
+            return cast(Bericht, snel), []
+    bevindingen = onderzoek(boom.wortel, berichttype.groep)
+    if bevindingen:
+        return None, bevindingen
+    _maak_kaal(boom.wortel)
+    bericht = bouw(boom.wortel, berichttype.groep)
+    if bericht is None:
+        raise AssertionError("a message without findings could not be built: the two roads disagree")
+    return cast(Bericht, bericht), []
+
+
+def _maak_kaal(wortel: etree._Element) -> None:
+    """Take comments, instructions and white space between elements out of a valid tree."""
+    etree.strip_tags(wortel, etree.Comment, etree.ProcessingInstruction)
+    for element in wortel.iter():
+        element.tail = None
+        if len(element):
+            element.text = None
+
+
+def _niveau2(bericht: Bericht) -> Iterable[Bevinding]:
+    try:
+        from ijw import regels
+    except ImportError:
+        return ()
+    return regels.controleer(bericht)
+
+
+def _technische_eisen(data: bytes, codering: str) -> list[Bevinding]:
+    """OP192: UTF-8 without byte order mark. The schema does not see this, so it is level 2."""
+    if data.startswith(UTF8_BOM):
+        melding = "Het bestand begint met een byte order mark (BOM). Sla het op als UTF-8 zonder BOM."
+        return [Bevinding(2, "OP192", "/", melding)]
+    if codering not in ("UTF-8", "ASCII", "US-ASCII"):
+        return [Bevinding(2, "OP192", "/", f"Het bestand is {codering}. Sla het op als UTF-8.")]
+    return []
+
+
+def _onbekend_bericht(wortel: etree._Element) -> Bevinding:
+    naam = etree.QName(wortel)
+    delen = NAAMRUIMTE.fullmatch(naam.namespace or "")
+    regelnummer = int(wortel.sourceline or 1)
+    if delen is None:
+        melding = "Dit is XML, maar geen iJw-bericht: de naamruimte is niet die van iJw 3.2."
+        return Bevinding(1, "XML09", "/", melding, regelnummer=regelnummer)
+    standaard, groot, klein, bericht = delen.groups()
+    if (standaard, groot, klein) != ("ijw", "3", "2"):
+        melding = f"Dit bericht is van {standaard} {groot}.{klein}. Stuur het als iJw 3.2."
+        return Bevinding(1, "XML10", "/", melding, regelnummer=regelnummer)
+    if f"{{{naam.namespace}}}Bericht" in BERICHTTYPEN:
+        melding = f"Het bericht begint met {naam.localname[:40]}. Het moet beginnen met Bericht."
+        return Bevinding(1, "XML11", "/", melding, regelnummer=regelnummer)
+    melding = f"{bericht.upper()} is geen bericht van iJw 3.2."
+    return Bevinding(1, "XML09", "/", melding, regelnummer=regelnummer)
