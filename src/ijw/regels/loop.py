@@ -52,7 +52,8 @@ def controleer(bericht: Bericht) -> list[Bevinding]:
     """
     omgeving = Omgeving(bericht, bericht.header.bericht_identificatie.dagtekening)
     bevindingen: list[Bevinding] = []
-    _bezoek(plan(type(bericht)), bericht, None, omgeving, bevindingen)
+    klasse: type = type(bericht)
+    _bezoek(plan(klasse), bericht, None, omgeving, bevindingen)
     return bevindingen
 
 
