@@ -1,0 +1,48 @@
+"""The register of the main navigation: rooms add their entrance here, the base page shows them.
+
+It lies at the bottom of the house because rooms may not know `web`, and `web` may not know rooms.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Ingang:
+    """One item of the navigation.
+
+    `url_naam` is the name of a url without arguments; `mag` takes the actor (`organisaties.wie.Wie`).
+    The item shows as current on its own page and on every page of `onder` (url namespaces; its own by default).
+    """
+
+    label: str
+    url_naam: str
+    mag: Callable[[Any], bool]
+    volgorde: int = 100
+    onder: frozenset[str] = frozenset()
+
+    @property
+    def ruimtes(self) -> frozenset[str]:
+        """The url namespaces this item stands for."""
+        return self.onder or frozenset({self.url_naam.partition(":")[0]})
+
+
+_ingangen: dict[str, Ingang] = {}
+
+
+def registreer(
+    label: str,
+    url_naam: str,
+    *,
+    mag: Callable[[Any], bool],
+    volgorde: int = 100,
+    onder: frozenset[str] = frozenset(),
+) -> None:
+    """Add an item; again with the same url name replaces it. Called from `AppConfig.ready()` of a room."""
+    _ingangen[url_naam] = Ingang(label, url_naam, mag, volgorde, onder)
+
+
+def ingangen() -> list[Ingang]:
+    """Return all items in the order of the screen."""
+    return sorted(_ingangen.values(), key=lambda ingang: (ingang.volgorde, ingang.label))

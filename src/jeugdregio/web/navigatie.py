@@ -1,0 +1,56 @@
+"""The context of every page: brand, who you are, and the navigation you may use."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from jeugdregio.basis.navigatie import Ingang, ingangen
+
+
+@dataclass(frozen=True)
+class Item:
+    """A link in the header."""
+
+    label: str
+    url: str
+    huidig: bool
+
+
+def context(request: HttpRequest) -> dict[str, Any]:
+    """Return what the base page needs. Without an actor there is no navigation, only the brand."""
+    wie = getattr(request, "wie", None)
+    return {
+        "regio_naam": settings.REGIO_NAAM,
+        "wie": wie,
+        "navigatie": items(request, wie) if wie else [],
+        "is_debug": settings.DEBUG,
+    }
+
+
+def items(request: HttpRequest, wie: Any) -> list[Item]:
+    """Return the items this actor may use; one whose page does not exist (yet) is left out."""
+    zichtbaar = [(ingang, url) for ingang in ingangen() if ingang.mag(wie) and (url := _url(ingang))]
+    huidige = _huidige(request, (ingang for ingang, _ in zichtbaar))
+    return [Item(ingang.label, url, ingang is huidige) for ingang, url in zichtbaar]
+
+
+def _url(ingang: Ingang) -> str | None:
+    try:
+        return reverse(ingang.url_naam)
+    except NoReverseMatch:
+        return None
+
+
+def _huidige(request: HttpRequest, kandidaten: Iterable[Ingang]) -> Ingang | None:
+    """Return the item of this very page, otherwise the first one of its namespace."""
+    gevonden = request.resolver_match
+    if gevonden is None:
+        return None
+    keuze = list(kandidaten)
+    eigen = (ingang for ingang in keuze if ingang.url_naam == gevonden.view_name)
+    ruimte = (ingang for ingang in keuze if gevonden.namespace and gevonden.namespace in ingang.ruimtes)
+    return next(eigen, None) or next(ruimte, None)
