@@ -14,7 +14,18 @@ from recht.uitkomst import Uitkomst
 
 P = ParamSpec("P")
 
-MODULES = ("keten", "awb", "bezwaar", "toestemming", "woonplaats")
+MODULES = (
+    "keten",
+    "awb",
+    "bezwaar",
+    "besluit",
+    "toegang",
+    "toestemming",
+    "woonplaats",
+    "bescherming",
+    "veiligthuis",
+    "bewaren",
+)
 
 
 class OnbekendeRegelError(LookupError):
