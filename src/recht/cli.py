@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 
@@ -16,10 +17,14 @@ FOUT = 2
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; 0 on success, 2 on a wrong rule, name or value."""
     opties = _parser().parse_args(argv)
-    if opties.opdracht == "regels":
-        return _toon_regels(opties.json)
     try:
+        if opties.opdracht == "regels":
+            return _toon_regels(opties.json)
         return _reken(opties.regel, opties.invoer, opties.json)
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough; keep Python from complaining while it closes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOED
     except (OnbekendeRegelError, ValueError, LookupError) as fout:
         print(f"recht: {fout.args[0] if fout.args else fout}", file=sys.stderr)
         return FOUT

@@ -186,7 +186,7 @@ def declaratie_gi(periode: date) -> Uitkomst:
         "begin=2026-04-24 eind=2026-07-03": "2026-05, 2026-06, 2026-07",
         "begin=2026-04-24 eind=2026-04-28": "",
     },
-    let_op="Een maatregel die binnen de eerste gebroken maand eindigt, levert geen maand op.",
+    let_op="Eindigt een maatregel in haar eerste gebroken maand, dan levert zij hier geen maand op.",
 )
 def maanden_gi(begin: date, eind: date) -> Uitkomst:
     """The months to declare: not the first broken month, the last one in full.

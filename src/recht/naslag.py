@@ -25,6 +25,7 @@ TITELS = {
     "bescherming": "Maatregelen en machtigingen",
     "veiligthuis": "Veilig Thuis en Raad",
     "bewaren": "Bewaren en verzoeken",
+    "gegevens": "Gegevens en klachten",
 }
 
 INLEIDING = """# Wetsregels als code

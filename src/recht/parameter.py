@@ -35,7 +35,6 @@ class Parameter:
             raise ValueError(f"Parameter {self.naam} heeft geen waarde.")
         if any(een.vanaf >= twee.vanaf for een, twee in pairwise(self.waarden)):
             raise ValueError(f"De waarden van {self.naam} staan niet op volgorde van datum.")
-        ALLE_PARAMETERS[self.naam] = self
 
     def op(self, datum: date) -> int:
         """The value in force on a day. Raises ParameterOntbreektError before the first value."""
@@ -53,6 +52,12 @@ ALLE_PARAMETERS: dict[str, Parameter] = {}
 
 
 def parameter(naam: str, eenheid: str, *waarden: tuple[str, int, str]) -> Parameter:
-    """Write down a parameter: name, unit, then (date of effect as ISO text, value, source)."""
+    """Write down a parameter: name, unit, then (date of effect as ISO text, value, source).
+
+    Raises ValueError when the name is taken or the dates are out of order.
+    """
+    if naam in ALLE_PARAMETERS:
+        raise ValueError(f"De parameter {naam} bestaat al.")
     rijen = (Waarde(date.fromisoformat(vanaf), waarde, bron) for vanaf, waarde, bron in waarden)
-    return Parameter(naam, eenheid, tuple(rijen))
+    ALLE_PARAMETERS[naam] = Parameter(naam, eenheid, tuple(rijen))
+    return ALLE_PARAMETERS[naam]

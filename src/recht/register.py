@@ -25,6 +25,7 @@ MODULES = (
     "bescherming",
     "veiligthuis",
     "bewaren",
+    "gegevens",
 )
 
 

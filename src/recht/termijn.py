@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from recht.datum import datum_kort, datum_nl, jaren_erbij, maanden_erbij
-from recht.kalender import is_werkdag, reden_geen_werkdag, rol_door, werkdagen_tussen
+from recht.kalender import GELIJKSTELLING_BEKEND, is_werkdag, reden_geen_werkdag, rol_door, werkdagen_tussen
 from recht.uitkomst import Stap
 
 EEN_DAG = timedelta(days=1)
@@ -231,8 +231,20 @@ def _gerold(termijn: Termijn, na: date, ruw: date, stappen: list[Stap]) -> Afloo
         eind = rol_door(ruw)
         tekst = f"{datum_kort(ruw)} is {reden}; de termijn loopt door tot {datum_nl(eind)} ({ATW_1})."
         stappen.append(Stap(tekst, eind, ATW_1))
+    stappen += _onbekend_besluit(eind)
     eind = _met_twee_werkdagen(termijn, na, eind, stappen)
     return Afloop(eind, ruw, tuple(stappen))
+
+
+def _onbekend_besluit(eind: date) -> list[Stap]:
+    """Say so when the decree on equated days of that year is not known yet."""
+    if eind.year < GELIJKSTELLING_BEKEND.stop:
+        return []
+    tekst = (
+        f"Welke dagen in {eind.year} met een feestdag worden gelijkgesteld, is nog niet bekend; "
+        "de termijn kan een dag later eindigen."
+    )
+    return [Stap(tekst, None, "Algemene termijnenwet art. 3 lid 3")]
 
 
 def _met_twee_werkdagen(termijn: Termijn, na: date, eind: date, stappen: list[Stap]) -> date:
@@ -274,6 +286,7 @@ def _in_werkdagen(
     tekst += f"; {', '.join(overgeslagen)} telt niet mee." if overgeslagen else "."
     stappen = [*stappen_over, *(_stilstand(deel) for deel in stilstaand), Stap(tekst, dag, bron)]
     stappen += [_te_laat(deel, dag) for deel in tijdvakken if deel not in stilstaand]
+    stappen += _onbekend_besluit(dag)
     return Afloop(dag, dag, tuple(stappen))
 
 

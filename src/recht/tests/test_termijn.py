@@ -153,3 +153,9 @@ def test_later_begonnen_is_nooit_eerder_klaar(termijn: Termijn, na: date, later:
 @given(st.integers(1, 400).map(dagen), DATA)
 def test_dagtermijn_ligt_na_de_gebeurtenis(termijn: Termijn, na: date) -> None:
     assert loopt_af(termijn, na).datum >= na + timedelta(days=termijn.aantal)
+
+
+def test_na_het_laatst_bekende_besluit_staat_dat_erbij() -> None:
+    assert "nog niet bekend" in loopt_af(weken(6), date(2029, 3, 5)).stappen[-1].tekst
+    assert "nog niet bekend" in loopt_af(werkdagen(5), date(2029, 3, 5)).stappen[-1].tekst
+    assert len(loopt_af(weken(6), date(2028, 3, 7)).stappen) == 1
