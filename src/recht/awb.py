@@ -55,8 +55,10 @@ def beslistermijn(
     """Last day to decide; the decision is late from the day after.
 
     A new date counts only when the applicant heard it before the term ended. Raises ValueError when
-    the new date is not later than the term itself.
+    the new date is missing or not later than the term itself.
     """
+    if verdaagd_tot is None and verdaging_bekend_op is not None:
+        raise ValueError("Noem ook de nieuwe datum: zonder verdaagd_tot telt een verdaging niet.")
     stilstand = verzamel(aanvullingen, uitstel)
     afloop = loopt_af(
         weken(BESLISTERMIJN.op(ontvangen)), ontvangen, stilstand.opschortingen, bron="Awb 4:13 lid 2"

@@ -62,7 +62,13 @@ def bezwaartermijn(bekendgemaakt: date) -> Uitkomst:
     },
 )
 def bezwaar_op_tijd(bekendgemaakt: date, ontvangen: date, gepost: date | None = None) -> Uitkomst:
-    """Judge the term only; whether lateness may be excused is for a person to decide."""
+    """Judge the term only; whether lateness may be excused is for a person to decide.
+
+    Raises ValueError when a date lies before the one it follows.
+    """
+    for eerder, later in ((bekendgemaakt, ontvangen), (bekendgemaakt, gepost), (gepost, ontvangen)):
+        if eerder is not None and later is not None and later < eerder:
+            raise ValueError(f"{datum_kort(later)} ligt voor {datum_kort(eerder)}: controleer de datums.")
     afloop = _zes_weken(bekendgemaakt)
     if ontvangen <= afloop.datum:
         stap = Stap(

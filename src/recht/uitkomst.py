@@ -101,7 +101,11 @@ def toon(waarde: Any) -> str:
     if isinstance(waarde, (list, tuple)):
         return ", ".join(toon(deel) for deel in waarde)
     delen = _delen(waarde)
-    return "; ".join(f"{naam}: {toon(deel)}" for naam, deel in delen.items()) if delen else str(waarde)
+    return (
+        "; ".join(f"{naam.replace('_', ' ')}: {toon(deel)}" for naam, deel in delen.items())
+        if delen
+        else str(waarde)
+    )
 
 
 def _delen(waarde: Any) -> dict[str, Any]:

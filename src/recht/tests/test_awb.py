@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from recht.aanvulling import Aanvulling, Uitstel
 from recht.awb import Dwangsom, beslistermijn, dwangsom
-from recht.bezwaar import beslissing_op_bezwaar, bezwaar_op_tijd
+from recht.bezwaar import beslissing_op_bezwaar, bezwaar_op_tijd, bezwaartermijn
 from recht.invoer import InvoerError
 
 DATA = st.dates(date(2020, 1, 1), date(2040, 12, 31))
@@ -107,3 +107,24 @@ def test_aanvulling_en_uitstel_verkorten_de_termijn_nooit(
     assert met_vraag is not None
     assert met_beide is not None
     assert kaal <= met_vraag <= met_beide
+
+
+def test_verdaging_zonder_nieuwe_datum_wordt_geweigerd() -> None:
+    with pytest.raises(ValueError, match="Noem ook de nieuwe datum"):
+        beslistermijn(date(2026, 3, 2), verdaging_bekend_op=date(2026, 4, 20))
+
+
+def test_bezwaar_van_voor_het_besluit_is_een_fout() -> None:
+    with pytest.raises(ValueError, match="controleer de datums"):
+        bezwaar_op_tijd(date(2026, 5, 7), date(2026, 5, 6))
+    with pytest.raises(ValueError, match="controleer de datums"):
+        bezwaar_op_tijd(date(2026, 5, 7), date(2026, 6, 18), date(2026, 6, 19))
+
+
+@given(DATA, st.integers(0, 90))
+def test_bezwaar_maken_duurt_minstens_zes_weken_en_later_is_nooit_eerder(bekend: date, later: int) -> None:
+    einde = bezwaartermijn(bekend).datum
+    volgend = bezwaartermijn(bekend + timedelta(days=later)).datum
+    assert einde is not None
+    assert volgend is not None
+    assert bekend + timedelta(weeks=6) <= einde <= volgend
