@@ -12,7 +12,7 @@ from typing import Any
 
 from lxml import etree
 
-from ijw.formaat.lexicaal import Lezer, Ongeldig
+from ijw.formaat.lexicaal import WITRUIMTE, Lezer, Ongeldig
 from ijw.formaat.schema import GroepType, Veld, WaardeType
 from ijw.formaat.waarden import Keuze, Tekst
 
@@ -26,7 +26,7 @@ class Afwijking(Exception):
 
 
 class Geheugen(dict[str | None, Any]):
-    """Values by text, worked out once. Only dates, times and numbers: it keeps nothing that names a person."""
+    """Values by text, worked out once. Only dates, times and numbers: nothing that names a person."""
 
     def __init__(self, lees: Lezer) -> None:
         super().__init__()
@@ -86,7 +86,7 @@ def _lijstbouwer(veld: Veld) -> Bouwer:
 
     def bouw_lijst(element: etree._Element) -> Any:
         rij = []
-        if element.text is not None:
+        if element.text is not None and element.text.strip(WITRUIMTE):
             raise Afwijking
         for kind in element:
             if kind.tag != tag or kind.tail is not None:
@@ -104,10 +104,10 @@ def _groepbouwer(groep: GroepType) -> Bouwer:
 
     Only names of our own message classes enter the generated code, nothing from outside.
     """
-    namen: dict[str, Any] = {"klas": groep.klas, "Afwijking": Afwijking}
+    namen: dict[str, Any] = {"klas": groep.klas, "Afwijking": Afwijking, "WITRUIMTE": WITRUIMTE}
     regels = [
         "def bouw_groep(element):",
-        "    if element.text is not None: raise Afwijking",
+        "    if element.text is not None and element.text.strip(WITRUIMTE): raise Afwijking",
         "    kinderen = iter(element)",
         "    kind = next(kinderen, None)",
     ]
@@ -126,13 +126,13 @@ def _veldregels(veld: Veld, namen: dict[str, Any]) -> list[str]:
     namen[f"tag{i}"] = veld.tag
     if isinstance(veld.soort, GroepType):
         namen[f"lees{i}"] = maak_bouwer(veld.soort)
-        check, lees = "kind.tail is not None", f"lees{i}(kind)"
+        check, lees = "kind.tail", f"lees{i}(kind)"
     elif isinstance(veld.soort.feit, Tekst):
         namen[f"lees{i}"] = veld.soort.lees
-        check, lees = "len(kind) or kind.tail is not None", f"lees{i}(kind.text or '')"
+        check, lees = "len(kind) or kind.tail", f"lees{i}(kind.text or '')"
     else:
         namen[f"lees{i}"] = _geheugen(veld.soort)
-        check, lees = "len(kind) or kind.tail is not None", f"lees{i}[kind.text]"
+        check, lees = "len(kind) or kind.tail", f"lees{i}[kind.text]"
     neem = [
         f"        if {check}: raise Afwijking",
         f"        waarde{i} = {lees}",
