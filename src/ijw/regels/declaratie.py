@@ -8,6 +8,7 @@ from functools import cache
 from ijw.berichten import jw323, jw325
 from ijw.berichten.basis import BedragMetDC, TotaalBedragMetDC
 from ijw.berichten.jw323 import Declaratie, Prestatie
+from ijw.declaratie import met_teken, totaal_met_teken
 from ijw.regels.register import Omgeving, regel, regel_over
 
 EUROS = "83"
@@ -211,7 +212,7 @@ def in_zelfde_bericht_teruggedraaid(declaratie: Declaratie, _: Omgeving) -> Iter
 )
 def totaal_klopt_niet(declaratie: Declaratie, _: Omgeving) -> bool:
     regels = (prestatie for client in declaratie.clienten for prestatie in client.prestaties)
-    return met_teken(declaratie.totaal_ingediend_bedrag) != som(
+    return totaal_met_teken(declaratie.totaal_ingediend_bedrag) != som(
         prestatie.ingediend_bedrag for prestatie in regels
     )
 
@@ -250,21 +251,16 @@ GOEDGEKEURD = frozenset({"0200", "8001"})
     "regels. Is de hele declaratie afgekeurd, vul dan 0 in.",
 )
 def toekenning_klopt_niet(antwoord: jw325.DeclaratieAntwoord, _: Omgeving) -> bool:
-    toegekend = met_teken(antwoord.totaal_toegekend_bedrag)
+    toegekend = totaal_met_teken(antwoord.totaal_toegekend_bedrag)
     if not GOEDGEKEURD.issuperset(antwoord.retour_codes):
         return toegekend != 0
     afgewezen = som(regel.ingediend_bedrag for client in antwoord.clienten for regel in client.prestaties)
-    return toegekend != met_teken(antwoord.totaal_ingediend_bedrag) - afgewezen
+    return toegekend != totaal_met_teken(antwoord.totaal_ingediend_bedrag) - afgewezen
 
 
 def som(bedragen: Iterable[BedragMetDC]) -> int:
     """The sum in euro cents, debit added and credit subtracted."""
-    return sum(bedrag.bedrag if bedrag.debet_credit == DEBET else -bedrag.bedrag for bedrag in bedragen)
-
-
-def met_teken(totaal: TotaalBedragMetDC) -> int:
-    """A total in euro cents, below zero when it is credit."""
-    return totaal.totaal_bedrag if totaal.debet_credit == DEBET else -totaal.totaal_bedrag
+    return sum(met_teken(bedrag) for bedrag in bedragen)
 
 
 def _nul_credit(totaal: TotaalBedragMetDC) -> bool:

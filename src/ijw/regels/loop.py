@@ -14,6 +14,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ijw.berichten import Bericht
 from ijw.bevinding import Bevinding
+from ijw.formaat.schema import elementnaam
 from ijw.regels.register import REGELS, Omgeving, Regel
 
 
@@ -111,16 +112,11 @@ def onderdelen(klasse: type) -> list[Tak]:
         onder, herhaalt = _klasse_in(soorten[veld.name])
         if onder is None or onder.__module__ != klasse.__module__:
             continue
-        pad = xml_naam(veld.name)
+        pad = elementnaam(veld.name)
         if herhaalt:
             pad = f"{pad}/{onder.__name__}"
         takken.append(Tak(attrgetter(veld.name), pad, herhaalt, plan(onder)))
     return takken
-
-
-def xml_naam(veld: str) -> str:
-    """The XML name of a field: `toewijzing_nummer` is ToewijzingNummer."""
-    return "".join(woord[:1].upper() + woord[1:] for woord in veld.split("_"))
 
 
 def _klasse_in(soort: Any) -> tuple[type | None, bool]:

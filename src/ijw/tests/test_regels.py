@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from ijw import lees, schrijf
 from ijw.berichten import jw302, jw315
 from ijw.regels import REGELS, controleer
 from ijw.regels.register import Omgeving, regel
@@ -85,3 +86,13 @@ def test_elfproef(bsn: str, goed: bool) -> None:
     assert (som % 11 == 0) == goed
     bevindingen = controleer(met(bouw.jw315_bericht(), {"client.bsn": bsn}))
     assert [b.regel for b in bevindingen] == ([] if goed else ["CS002"])
+
+
+@pytest.mark.parametrize("voorbeeld", VOORBEELDEN, ids=str)
+def test_voorbeelden_zijn_goed_op_niveau_1(voorbeeld: Voorbeeld) -> None:
+    for anders in (voorbeeld.fout, voorbeeld.goed):
+        bericht = _bericht(voorbeeld.soort, anders)
+        lezing = lees(schrijf(bericht))
+        assert lezing.niveau1_geldig
+        assert lezing.bericht == bericht
+        assert list(lezing.bevindingen) == controleer(bericht)
