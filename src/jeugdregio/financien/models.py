@@ -70,3 +70,13 @@ class Prestatie(models.Model):
 
     def __str__(self) -> str:
         return self.referentie
+
+    @property
+    def credit(self) -> bool:
+        """True when this line takes back an earlier one. Zero is a debit (CS325)."""
+        return self.bedrag < 0
+
+    @property
+    def afgewezen(self) -> bool:
+        """True when the municipality refused this line."""
+        return bool(self.retourcodes)

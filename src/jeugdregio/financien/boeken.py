@@ -1,0 +1,168 @@
+"""Booking a judged declaration: the declaration, its lines, what was granted, and whose turn it is then.
+
+Called by the message handler, inside the transaction in which the message is handled.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from django.urls import reverse
+
+from ijw.berichten import jw323
+from ijw.bevinding import Bevinding
+from ijw.declaratie import met_teken, toegekend, totaal_met_teken
+from jeugdregio.audit.actions import leg_vast
+from jeugdregio.basis.geld import euro
+from jeugdregio.beurten.actions import NieuweBeurt, open_beurten
+from jeugdregio.financien.herstel import sleutel_herstel, sluit_herstelde
+from jeugdregio.financien.models import Declaratie, Prestatie
+from jeugdregio.organisaties.models import Organisatie, Rol
+from jeugdregio.organisaties.wie import systeem
+from jeugdregio.postbus.models import Bericht
+from jeugdregio.toegang.models import Toewijzing
+from recht.keten import declaratieantwoord
+
+BETAALTERMIJN = timedelta(days=30)  # art. 6:119b lid 2 BW: interest runs from the day after 30 days
+GRONDSLAG_BETALEN = "Betalen binnen 30 dagen na ontvangst (art. 6:119b BW)"
+GRONDSLAG_HERSTEL = "iJw 3.2: een afgewezen regel kun je verbeterd opnieuw indienen (IV085)"
+_IN_EEN_CLIENT = re.compile(r"/Bericht/Declaratie/Clienten/Client\[\d+\]")
+
+
+def geheel_afgekeurd(bevindingen: Iterable[Bevinding]) -> bool:
+    """Tell whether the declaration as a whole counts as not sent: a fault above the lines (IV087)."""
+    return any(b.niveau < 3 or not _IN_EEN_CLIENT.match(b.pad) for b in bevindingen)
+
+
+def boek(
+    bericht: jw323.Bericht,
+    opgeslagen: Bericht,
+    aanbieder: Organisatie,
+    gemeente: Organisatie,
+    bevindingen: Sequence[Bevinding],
+    ontvangen_op: date,
+) -> Declaratie:
+    """Store a declaration with its lines and open the turns that follow. A fixed number of queries."""
+    inhoud = bericht.declaratie
+    toekenningen = {toekenning.pad: toekenning.bedrag for toekenning in toegekend(bericht, bevindingen)}
+    declaratie = Declaratie.objects.create(
+        bericht=opgeslagen,
+        aanbieder=aanbieder,
+        gemeente=gemeente,
+        nummer=inhoud.declaratie_nummer,
+        begindatum=inhoud.declaratie_periode.begindatum,
+        einddatum=inhoud.declaratie_periode.einddatum,
+        ontvangen_op=ontvangen_op,
+        antwoord_uiterlijk=declaratieantwoord(ontvangen_op).datum,
+        ingediend=totaal_met_teken(inhoud.totaal_ingediend_bedrag),
+        toegekend=sum(toekenningen.values()),
+    )
+    regels = _regels(bericht, declaratie, bevindingen, toekenningen)
+    Prestatie.objects.bulk_create(regels)
+    open_beurten(_beurten(declaratie, sum(regel.afgewezen for regel in regels), len(regels)))
+    sluit_herstelde(declaratie)
+    leg_vast(
+        systeem(gemeente), "declaratie.beantwoord", soort="declaratie", onderwerp_id=declaratie.pk,
+        gegevens={"regels": len(regels), "ingediend": declaratie.ingediend, "toegekend": declaratie.toegekend},
+    )  # fmt: skip
+    return declaratie
+
+
+def _regels(
+    bericht: jw323.Bericht,
+    declaratie: Declaratie,
+    bevindingen: Iterable[Bevinding],
+    toekenningen: dict[str, int],
+) -> list[Prestatie]:
+    per_pad: dict[str, list[Bevinding]] = defaultdict(list)
+    for bevinding in bevindingen:
+        per_pad[bevinding.pad].append(bevinding)
+    toewijzingen = _toewijzing_ids(bericht, declaratie)
+    regels = []
+    for nummer, client in enumerate(bericht.declaratie.clienten, 1):
+        pad_client = f"/Bericht/Declaratie/Clienten/Client[{nummer}]"
+        for index, prestatie in enumerate(client.prestaties, 1):
+            pad = f"{pad_client}/Prestaties/Prestatie[{index}]"
+            regel = _regel(prestatie, declaratie, [*per_pad[pad_client], *per_pad[pad]])
+            regel.toewijzing_id = toewijzingen.get(regel.toewijzing_nummer)
+            regel.toegekend = toekenningen.get(pad, 0)
+            regels.append(regel)
+    return regels
+
+
+def _regel(prestatie: jw323.Prestatie, declaratie: Declaratie, bevindingen: list[Bevinding]) -> Prestatie:
+    return Prestatie(
+        declaratie=declaratie,
+        toewijzing_nummer=str(prestatie.toewijzing_nummer),
+        referentie=prestatie.product_referentie.referentie_nummer,
+        vorige_referentie=prestatie.product_referentie.vorig_referentie_nummer or "",
+        categorie=prestatie.product_categorie,
+        code=prestatie.product_code,
+        begindatum=prestatie.product_periode.begindatum,
+        einddatum=prestatie.product_periode.einddatum,
+        volume=prestatie.geleverd_volume,
+        eenheid=prestatie.eenheid,
+        tarief=prestatie.product_tarief,
+        bedrag=met_teken(prestatie.ingediend_bedrag),
+        retourcodes=list(dict.fromkeys(b.retourcode for b in bevindingen)),
+        meldingen=[{"regel": b.regel, "retourcode": b.retourcode, "melding": b.melding} for b in bevindingen],
+    )
+
+
+def _toewijzing_ids(bericht: jw323.Bericht, declaratie: Declaratie) -> dict[str, object]:
+    """Assignments of this provider only: a line on somebody else's assignment stays without a link."""
+    nummers = {str(regel.toewijzing_nummer) for client in bericht.declaratie.clienten for regel in client.prestaties}
+    eigen = Toewijzing.objects.filter(
+        gemeente=declaratie.gemeente, aanbieder=declaratie.aanbieder, nummer__in=nummers
+    ).order_by()
+    return dict(eigen.values_list("nummer", "pk"))
+
+
+def sleutel_betaalbaar(declaratie: Declaratie) -> str:
+    """Name of the turn of the controller."""
+    return f"declaratie:{declaratie.pk}:betaalbaar"
+
+
+def _beurten(declaratie: Declaratie, afgewezen: int, regels: int) -> list[NieuweBeurt]:
+    """The controller's turn when something was granted, the provider's when something was refused."""
+    pad = reverse("financien:declaratie", args=[declaratie.pk])
+    beurten = []
+    if afgewezen < regels:
+        beurten.append(
+            NieuweBeurt(
+                sleutel=sleutel_betaalbaar(declaratie),
+                soort="Declaratie",
+                titel="Declaratie betaalbaar stellen",
+                aanduiding=f"{declaratie.aanbieder.naam}, {declaratie.begindatum:%m-%Y}",
+                kenmerk=declaratie.nummer,
+                tekst=f"{euro(declaratie.toegekend)} toegekend van {euro(declaratie.ingediend)}.",
+                organisatie=declaratie.gemeente,
+                rol=Rol.CONTROLLER,
+                wachtende=declaratie.aanbieder,
+                begon_op=declaratie.ontvangen_op,
+                uiterlijk=declaratie.ontvangen_op + BETAALTERMIJN,
+                grondslag=GRONDSLAG_BETALEN,
+                handeling="Betaalbaar stellen",
+                pad=pad,
+            )
+        )
+    if afgewezen:
+        beurten.append(
+            NieuweBeurt(
+                sleutel=sleutel_herstel(declaratie),
+                soort="Declaratie",
+                titel="Afgewezen declaratieregels herstellen",
+                aanduiding=f"{declaratie.gemeente.naam}, {declaratie.begindatum:%m-%Y}",
+                kenmerk=declaratie.nummer,
+                tekst=f"{afgewezen} van {regels} regels afgewezen. Bij elke regel staat waarom.",
+                organisatie=declaratie.aanbieder,
+                rol=Rol.AANBIEDER,
+                begon_op=declaratie.ontvangen_op,
+                uiterlijk=None,
+                grondslag=GRONDSLAG_HERSTEL,
+                handeling="Herstellen",
+                pad=pad,
+            )
+        )
+    return beurten
