@@ -1,6 +1,5 @@
 """Read and write messages."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
@@ -12,6 +11,7 @@ from ijw.formaat.bestand import MAX_BYTES, UTF8_BOM, Boom, ontleed
 from ijw.formaat.bouw import bouw
 from ijw.formaat.onderzoek import onderzoek
 from ijw.formaat.schema import BERICHTTYPEN, NAAMRUIMTE, BerichtType
+from ijw.regels import controleer
 
 _ATTRIBUUT = etree.XPath("boolean(//@*)")
 
@@ -50,7 +50,7 @@ def lees(data: bytes, *, niveau: int = 2, max_bytes: int = MAX_BYTES) -> Lezing:
     if niveau >= 2:
         bevindingen += _technische_eisen(data, boom.codering)
         if bericht is not None:
-            bevindingen += _niveau2(bericht)
+            bevindingen += controleer(bericht)
     else:
         bevindingen = [b for b in bevindingen if b.niveau == 1]
     return Lezing(berichttype.soort, bericht, tuple(bevindingen))
@@ -78,14 +78,6 @@ def _maak_kaal(wortel: etree._Element) -> None:
         element.tail = None
         if len(element):
             element.text = None
-
-
-def _niveau2(bericht: Bericht) -> Iterable[Bevinding]:
-    try:
-        from ijw import regels
-    except ImportError:
-        return ()
-    return regels.controleer(bericht)
 
 
 def _technische_eisen(data: bytes, codering: str) -> list[Bevinding]:

@@ -49,7 +49,7 @@ def test_zelfde_oordeel_als_het_schema(soort: str, begin: str) -> None:
 
 def test_zelfde_oordeel_met_een_vers_zaad() -> None:
     begin = secrets.token_hex(4)
-    print(f"vers zaad: {begin}")
+    print(f"vers zaad: {begin}")  # noqa: T201
     for soort in SOORTEN:
         for nummer in range(PORTIE):
             _vergelijk(soort, f"{begin}/{soort}/{nummer}")

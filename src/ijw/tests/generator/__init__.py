@@ -1,1 +1,1 @@
-"""Makes random messages from the official schemas, right ones and broken ones. Knows nothing of our own tables."""
+"""Makes random messages from the official schemas, right and broken. Knows nothing of our tables."""

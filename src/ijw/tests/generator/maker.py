@@ -61,18 +61,21 @@ def _tijd(kans: Random) -> str:
     return f"{kans.randrange(24):02}:{kans.randrange(60):02}:{kans.randrange(60):02}{breuk}"
 
 
+PER_BASIS: dict[str, Callable[[Random, Waarde], str]] = {
+    "integer": _getal,
+    "date": lambda kans, _: _rand(kans) + _datum(kans) + _rand(kans),
+    "time": lambda kans, _: _tijd(kans),
+}
+
+
 def maak_waarde(kans: Random, waarde: Waarde) -> str:
     """A text that the simple type accepts."""
     if waarde.codes:
         return kans.choice(waarde.codes)
     if waarde.patronen and waarde.patronen[-1].isdigit():
         return waarde.patronen[-1]
-    if waarde.basis == "integer":
-        return _getal(kans, waarde)
-    if waarde.basis == "date":
-        return _rand(kans) + _datum(kans) + _rand(kans)
-    if waarde.basis == "time":
-        return _tijd(kans)
+    if waarde.basis in PER_BASIS:
+        return PER_BASIS[waarde.basis](kans, waarde)
     if waarde.patronen:
         return PER_PATROON[waarde.patronen[-1]](kans, waarde)
     return _tekst(kans, waarde, ZICHTBAAR)
