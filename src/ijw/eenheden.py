@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 MINUUT = "01"
 UUR = "04"
@@ -64,6 +65,7 @@ def omschrijving(volume: int, eenheid: str, frequentie: str) -> str:
     return f"{hoeveelheid(volume, eenheid)} {frequentie_naam(frequentie)}"
 
 
+@lru_cache(maxsize=4096)
 def laatste_dag(dag: date) -> date:
     """The last day of the calendar month of `dag`."""
     volgende = date(dag.year + dag.month // 12, dag.month % 12 + 1, 1)

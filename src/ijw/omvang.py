@@ -75,18 +75,10 @@ class Periode:
         return Periode(begin, eind)
 
 
-@dataclass(frozen=True, slots=True)
-class Uitkomst:
-    """What is allowed: `aantal` in `eenheid` (None: no maximum), with the Dutch steps that lead to it."""
-
-    aantal: int | None
-    eenheid: str
-    stappen: tuple[str, ...]
-
-    @property
-    def tekst(self) -> str:
-        """The answer in words, such as "12 uur"."""
-        return "geen grens" if self.aantal is None else hoeveelheid(self.aantal, self.eenheid)
+@lru_cache(maxsize=4096)
+def periode_van(begin: date, eind: date | None) -> Periode:
+    """The same period object for the same dates: a declaration repeats them thousands of times."""
+    return Periode(begin, eind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +86,58 @@ class _Telling:
     """How many times the volume of the assignment fits, and the words for it."""
 
     keer: int
-    uitleg: str
+    zin: str
+    binnen: Periode | None = None
+
+    @property
+    def uitleg(self) -> str:
+        """The words, made when asked: most lines are right and need none."""
+        return self.zin.format(binnen=self.binnen, keer=self.keer)
+
+
+@dataclass(frozen=True, slots=True)
+class Uitkomst:
+    """What is allowed: `aantal` in `eenheid` (None: no maximum), and how it was worked out."""
+
+    aantal: int | None
+    eenheid: str
+    volume: int
+    toegewezen_eenheid: str
+    frequentie: str
+    telling: _Telling
+
+    @property
+    def tekst(self) -> str:
+        """The answer in words, such as "12 uur"."""
+        return "geen grens" if self.aantal is None else hoeveelheid(self.aantal, self.eenheid)
+
+    @property
+    def stappen(self) -> tuple[str, ...]:
+        """The Dutch steps that lead to the answer."""
+        van = self.toegewezen_eenheid
+        begin = (f"Toegewezen: {omschrijving(self.volume, van, self.frequentie)}.", self.telling.uitleg)
+        if self.aantal is None:
+            return begin
+        keer = self.telling.keer
+        product = hoeveelheid(keer * self.volume, van)
+        som = (*begin, f"{keer} × {hoeveelheid(self.volume, van)} = {product}.")
+        return som if self.eenheid == van else (*som, f"{product} = {self.tekst}.")
+
+
+def past(
+    aantal: int,
+    gedeclareerd_in: str,
+    omvang: tuple[int, str, str],
+    periode: Periode,
+    toewijzing_periode: Periode,
+) -> bool:
+    """Whether `aantal` fits (TR321): the quick form of `toegestaan`, without an outcome to explain.
+
+    `omvang` is volume, unit and frequency of the assignment. Raises ValueError as `toegestaan`.
+    """
+    volume, eenheid, frequentie = omvang
+    keer = _tel(eenheid, frequentie, periode, toewijzing_periode).keer
+    return aantal <= omgerekend(volume * keer, eenheid, gedeclareerd_in)
 
 
 def toegestaan(
@@ -131,8 +174,8 @@ def toegestaan_totaal(
     if toewijzing_periode.eind is None and frequentie != TOTAAL:
         frequentie_naam(frequentie)
         eenheid_naam(eenheid)
-        stap = "De toewijzing heeft geen einddatum: er is geen grens over de hele looptijd."
-        return Uitkomst(None, gedeclareerd_in or eenheid, (stap,))
+        telling = _Telling(0, "De toewijzing heeft geen einddatum: er is geen grens over de hele looptijd.")
+        return Uitkomst(None, gedeclareerd_in or eenheid, volume, eenheid, frequentie, telling)
     if frequentie == TOTAAL:
         telling = _Telling(1, "Het volume geldt voor de hele looptijd.")
     else:
@@ -189,57 +232,38 @@ def _tel(eenheid: str, frequentie: str, periode: Periode, toewijzing: Periode) -
         raise ValueError("Voor een maximum is een periode met een einddatum nodig.")
     binnen = periode.doorsnede(toewijzing)
     if binnen is None:
-        return _Telling(0, f"De toewijzing geldt niet in {periode}.")
+        return _Telling(0, "De toewijzing geldt niet in {binnen}.", periode)
     if frequentie == TOTAAL:
         return _Telling(1, "Het volume geldt voor de hele looptijd, ook als alles in één periode valt.")
     if frequentie == PER_DAG:
-        dagen = (_eind(binnen) - binnen.begin).days + 1
-        return _Telling(dagen, f"Dagen in {binnen}: {dagen}.")
+        return _Telling((_eind(binnen) - binnen.begin).days + 1, "Dagen in {binnen}: {keer}.", binnen)
     if frequentie == PER_MAAND:
-        return _tel_maanden(binnen)
+        zin = "Kalendermaanden in {binnen}, een gebroken maand telt helemaal: {keer} (IV078)."
+        return _Telling(maanden(binnen), zin, binnen)
     if eenheid in OUTPUTGERICHT:
         return _tel_zondagen(binnen, toewijzing)
-    aantal = weken(binnen)
-    return _Telling(aantal, f"Kalenderweken in {binnen}, ook de gebroken weken: {aantal} (IV077).")
-
-
-def _tel_maanden(binnen: Periode) -> _Telling:
-    aantal = maanden(binnen)
-    return _Telling(
-        aantal, f"Kalendermaanden in {binnen}, een gebroken maand telt helemaal: {aantal} (IV078)."
-    )
+    zin = "Kalenderweken in {binnen}, ook de gebroken weken: {keer} (IV077)."
+    return _Telling(weken(binnen), zin, binnen)
 
 
 def _tel_zondagen(binnen: Periode, toewijzing: Periode) -> _Telling:
     """Output-based: Sundays, plus one for the broken last week of the assignment (IV076, IV077)."""
-    aantal = zondagen(binnen)
-    uitleg = f"Zondagen in {binnen}: {aantal} (IV077)."
-    laatste = toewijzing.eind
-    if laatste is None or laatste.isoweekday() == _ZONDAG:
-        return _Telling(aantal, uitleg)
-    laatste_zondag = laatste - timedelta(days=laatste.isoweekday())
-    ijkdag = laatste if laatste_zondag < toewijzing.begin else laatste_zondag
-    if binnen.begin <= ijkdag <= _eind(binnen):
-        aantal += 1
-        uitleg += " De laatste, gebroken week van de toewijzing telt hier mee: 1 erbij."
-    return _Telling(aantal, uitleg)
+    aantal, laatste = zondagen(binnen), toewijzing.eind
+    if laatste is not None and laatste.isoweekday() != _ZONDAG:
+        laatste_zondag = laatste - timedelta(days=laatste.isoweekday())
+        ijkdag = laatste if laatste_zondag < toewijzing.begin else laatste_zondag
+        if binnen.begin <= ijkdag <= _eind(binnen):
+            zin = "Zondagen in {binnen}, met 1 erbij voor de laatste, gebroken week: {keer} (IV077)."
+            return _Telling(aantal + 1, zin, binnen)
+    return _Telling(aantal, "Zondagen in {binnen}: {keer} (IV077).", binnen)
 
 
 def _uitkomst(
     volume: int, eenheid: str, frequentie: str, telling: _Telling, gedeclareerd_in: str | None
 ) -> Uitkomst:
     naar = gedeclareerd_in or eenheid
-    aantal = volume * telling.keer
-    stappen = [
-        f"Toegewezen: {omschrijving(volume, eenheid, frequentie)}.",
-        telling.uitleg,
-        f"{telling.keer} × {hoeveelheid(volume, eenheid)} = {hoeveelheid(aantal, eenheid)}.",
-    ]
-    if naar != eenheid:
-        in_eenheid = omgerekend(aantal, eenheid, naar)
-        stappen.append(f"{hoeveelheid(aantal, eenheid)} = {hoeveelheid(in_eenheid, naar)}.")
-        aantal = in_eenheid
-    return Uitkomst(aantal, naar, tuple(stappen))
+    aantal = omgerekend(volume * telling.keer, eenheid, naar)
+    return Uitkomst(aantal, naar, volume, eenheid, frequentie, telling)
 
 
 def _maandag(dag: date) -> date:

@@ -25,8 +25,7 @@ class Boek:
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self._gecrediteerd = set(dossier.gecrediteerd)
-        self._volume: dict[int, int] = {}
-        self._bedrag: dict[int, int] = {}
+        self._gebruik: dict[int, list[int]] = {}
         self._debet_hier: dict[Sleutel, str] = {}
         self._debet_eerder: dict[Sleutel, list[str]] = {}
         for regel in dossier.prestaties.values():
@@ -38,9 +37,9 @@ class Boek:
         nummer = prestatie.toewijzing_nummer
         debet = prestatie.ingediend_bedrag.debet_credit == "D"
         teken = 1 if debet else -1
-        volume = _genormaliseerd(prestatie.geleverd_volume, prestatie.eenheid)
-        self._volume[nummer] = self._gebruikt(nummer) + teken * volume
-        self._bedrag[nummer] = self._besteed(nummer) + teken * prestatie.ingediend_bedrag.bedrag
+        gebruikt = self._gebruikt(nummer)
+        gebruikt[0] += teken * _genormaliseerd(prestatie.geleverd_volume, prestatie.eenheid)
+        gebruikt[1] += teken * prestatie.ingediend_bedrag.bedrag
         if debet:
             self._debet_hier[_sleutel(prestatie)] = prestatie.product_referentie.referentie_nummer
         elif prestatie.product_referentie.vorig_referentie_nummer is not None:
@@ -55,7 +54,7 @@ class Boek:
         totaal = toegestaan_totaal(volume, eenheid, frequentie, toewijzing.periode)
         if totaal.aantal is None:
             return None
-        eerder = self._gebruikt(toewijzing.nummer)
+        eerder = self._gebruikt(toewijzing.nummer)[0]
         som = eerder + _genormaliseerd(prestatie.geleverd_volume, prestatie.eenheid)
         if som <= _genormaliseerd(totaal.aantal, eenheid):
             return None
@@ -75,7 +74,7 @@ class Boek:
         """
         if toewijzing.budget is None:
             return None
-        eerder = self._besteed(toewijzing.nummer)
+        eerder = self._gebruikt(toewijzing.nummer)[1]
         som = eerder + prestatie.ingediend_bedrag.bedrag
         if som <= toewijzing.budget:
             return None
@@ -130,23 +129,17 @@ class Boek:
                 return referentie
         return None
 
-    def _gebruikt(self, nummer: int) -> int:
-        if nummer not in self._volume:
-            self._volume[nummer] = sum(
-                _genormaliseerd(regel.volume, regel.eenheid) * (1 if regel.debet else -1)
-                for regel in self._dossier.per_toewijzing.get(nummer, ())
-                if telt(regel)
-            )
-        return self._volume[nummer]
-
-    def _besteed(self, nummer: int) -> int:
-        if nummer not in self._bedrag:
-            self._bedrag[nummer] = sum(
-                regel.bedrag if regel.debet else -regel.bedrag
-                for regel in self._dossier.per_toewijzing.get(nummer, ())
-                if telt(regel)
-            )
-        return self._bedrag[nummer]
+    def _gebruikt(self, nummer: int) -> list[int]:
+        """Volume (hours as minutes) and amount in cents that earlier lines and this message used up."""
+        gebruikt = self._gebruik.get(nummer)
+        if gebruikt is None:
+            gebruikt = self._gebruik[nummer] = [0, 0]
+            for regel in self._dossier.per_toewijzing.get(nummer, ()):
+                if regel.status is not Status.AFGEWEZEN:
+                    teken = 1 if regel.debet else -1
+                    gebruikt[0] += teken * _genormaliseerd(regel.volume, regel.eenheid)
+                    gebruikt[1] += teken * regel.bedrag
+        return gebruikt
 
 
 def _sleutel(prestatie: Prestatie) -> Sleutel:

@@ -19,7 +19,7 @@ from ijw.overstijgend.dossier import Dossier, Toewijzing
 from ijw.overstijgend.kop import controleer_kop
 from ijw.overstijgend.prestatie import VAN_DE_REGEL, VAN_DE_TOEWIJZING, VAN_DEBET, Omgeving, tr384
 from ijw.overstijgend.regel import REGELS
-from ijw.overstijgend.tarief import Tarievenboek, bruikbaar
+from ijw.overstijgend.tarief import Tarievenboek
 
 DECLARATIE = "/Bericht/Declaratie"
 
@@ -148,40 +148,44 @@ class _Beoordeling:
         return gevonden
 
     def _toets(self, prestatie: jw323.Prestatie, bsn: str) -> list[Overtreding]:
-        uit = [
-            ("TR338", tr338(prestatie, self._omgeving.aanbieder, self._dossier)),
-            ("TR304", tr304_prestatie(prestatie, bsn, self._dossier)),
-        ]
-        hoort_erbij = uit[0][1] is None and uit[1][1] is None
-        uit += [(code, toets(prestatie, self._omgeving)) for code, toets in VAN_DE_REGEL.items()]
+        uit: list[Overtreding] = []
+        _noteer(uit, "TR338", tr338(prestatie, self._omgeving.aanbieder, self._dossier))
+        _noteer(uit, "TR304", tr304_prestatie(prestatie, bsn, self._dossier))
+        hoort_erbij = not uit
+        for code, toets in VAN_DE_REGEL.items():
+            _noteer(uit, code, toets(prestatie, self._omgeving))
         if prestatie.ingediend_bedrag.debet_credit == "C":
-            uit += [("TR323", self._boek.tr323(prestatie, bsn)), ("TR390", self._boek.tr390(prestatie))]
-        else:
-            uit += [(code, toets(prestatie, self._omgeving)) for code, toets in VAN_DEBET.items()]
-            if hoort_erbij:
-                toewijzing = self._dossier.toewijzingen[prestatie.toewijzing_nummer]
-                uit += self._toets_op_toewijzing(prestatie, toewijzing)
-        return [(code, melding) for code, melding in uit if melding is not None]
+            _noteer(uit, "TR323", self._boek.tr323(prestatie, bsn))
+            _noteer(uit, "TR390", self._boek.tr390(prestatie))
+            return uit
+        for code, toets in VAN_DEBET.items():
+            _noteer(uit, code, toets(prestatie, self._omgeving))
+        if hoort_erbij:
+            self._toets_op_toewijzing(uit, prestatie, self._dossier.toewijzingen[prestatie.toewijzing_nummer])
+        return uit
 
     def _toets_op_toewijzing(
-        self, prestatie: jw323.Prestatie, toewijzing: Toewijzing
-    ) -> list[tuple[str, str | None]]:
+        self, uit: list[Overtreding], prestatie: jw323.Prestatie, toewijzing: Toewijzing
+    ) -> None:
         """Only for debits: a municipality cannot contest a credit (IV085), and it equals its debit (IV091).
 
         On a withdrawn assignment the other rules would judge dates and sizes that were never meant.
         """
-        dubbel = ("TR389", self._boek.tr389(prestatie))
+        _noteer(uit, "TR389", self._boek.tr389(prestatie))
         if toewijzing.verwijderd:
-            return [("TR384", tr384(prestatie, toewijzing, self._omgeving)), dubbel]
-        return [
-            *(
-                (code, toets(prestatie, toewijzing, self._omgeving))
-                for code, toets in VAN_DE_TOEWIJZING.items()
-            ),
-            ("TR322", self._boek.tr322(prestatie, toewijzing)),
-            ("TR369", self._boek.tr369(prestatie, toewijzing)),
-            dubbel,
-        ]
+            _noteer(uit, "TR384", tr384(prestatie, toewijzing, self._omgeving))
+            return
+        for code, toets in VAN_DE_TOEWIJZING.items():
+            melding = toets(prestatie, toewijzing, self._omgeving)
+            if melding is not None:
+                uit.append((code, melding))
+        _noteer(uit, "TR322", self._boek.tr322(prestatie, toewijzing))
+        _noteer(uit, "TR369", self._boek.tr369(prestatie, toewijzing))
+
+
+def _noteer(uit: list[Overtreding], code: str, melding: str | None) -> None:
+    if melding is not None:
+        uit.append((code, melding))
 
 
 def signalen_declaratie(bericht: jw323.Bericht, dossier: Dossier) -> Iterator[str]:
@@ -194,7 +198,7 @@ def signalen_declaratie(bericht: jw323.Bericht, dossier: Dossier) -> Iterator[st
             toewijzing = dossier.toewijzingen.get(prestatie.toewijzing_nummer)
             if toewijzing is None or prestatie.eenheid == EURO or prestatie.product_code in gemeld:
                 continue
-            if not bruikbaar(boek.afgesproken(prestatie, toewijzing), prestatie.eenheid):
+            if not boek.bruikbaar(prestatie, toewijzing):
                 gemeld.add(prestatie.product_code)
                 yield (
                     f"Het tarief van productcode {prestatie.product_code} is niet getoetst (TR418): "

@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from ijw.berichten import jw323
-from ijw.omvang import Periode
+from ijw.omvang import Periode, periode_van
 
 VERWIJDERD = "13"
 """RedenWijziging (JZ002) of an assignment that must be seen as never sent."""
@@ -60,7 +60,7 @@ class Toewijzing:
     @property
     def periode(self) -> Periode:
         """The days for which it holds."""
-        return Periode(self.ingangsdatum, self.einddatum)
+        return periode_van(self.ingangsdatum, self.einddatum)
 
     def actueel_op(self, dag: date) -> bool:
         """Current or still to start (TR349); withdrawn assignments and the old code 01 are not."""

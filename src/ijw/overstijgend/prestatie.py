@@ -12,9 +12,9 @@ from datetime import date
 from ijw.berichten.basis import GeslotenPeriode
 from ijw.berichten.jw323 import Prestatie
 from ijw.eenheden import EURO, bedrag, datum, eenheid_naam, hoeveelheid, laatste_dag, omschrijving
-from ijw.omvang import Periode, toegestaan
+from ijw.omvang import past, periode_van, toegestaan
 from ijw.overstijgend.dossier import Dossier, Toewijzing
-from ijw.overstijgend.tarief import Tarievenboek, bedrag_bij, bruikbaar, eenheid_past, tarief_in
+from ijw.overstijgend.tarief import Tarievenboek, bedrag_bij, eenheid_past, tarief_in
 
 
 @dataclass(slots=True)
@@ -97,14 +97,14 @@ def tr321(prestatie: Prestatie, toewijzing: Toewijzing, _: Omgeving) -> str | No
     omvang = omvang_van(toewijzing)
     if omvang is None or not eenheid_past(prestatie.eenheid, omvang[1]):
         return None
+    periode = periode_van(prestatie.product_periode.begindatum, prestatie.product_periode.einddatum)
+    if past(prestatie.geleverd_volume, prestatie.eenheid, omvang, periode, toewijzing.periode):
+        return None
     volume, eenheid, frequentie = omvang
-    periode = Periode(prestatie.product_periode.begindatum, prestatie.product_periode.einddatum)
     uitkomst = toegestaan(
         volume, eenheid, frequentie, periode, toewijzing.periode, gedeclareerd_in=prestatie.eenheid
     )
-    if uitkomst.aantal is None or prestatie.geleverd_volume <= uitkomst.aantal:
-        return None
-    teveel = hoeveelheid(prestatie.geleverd_volume - uitkomst.aantal, prestatie.eenheid)
+    teveel = hoeveelheid(prestatie.geleverd_volume - (uitkomst.aantal or 0), prestatie.eenheid)
     return (
         f"{hoeveelheid(prestatie.geleverd_volume, prestatie.eenheid)} gedeclareerd in {periode}, "
         f"{omschrijving(volume, eenheid, frequentie)} toegewezen: ten hoogste {uitkomst.tekst}, "
@@ -143,8 +143,7 @@ def tr346(prestatie: Prestatie, toewijzing: Toewijzing, omgeving: Omgeving) -> s
     """The amount is volume times rate, except for euros (CS339)."""
     if prestatie.eenheid == EURO:
         return None
-    afgesproken = omgeving.tarieven.afgesproken(prestatie, toewijzing)
-    laagste, hoogste = bedrag_bij(prestatie, bruikbaar(afgesproken, prestatie.eenheid))
+    laagste, hoogste = bedrag_bij(prestatie, omgeving.tarieven.bruikbaar(prestatie, toewijzing))
     gevraagd = prestatie.ingediend_bedrag.bedrag
     if laagste <= gevraagd <= hoogste:
         return None
@@ -191,10 +190,13 @@ def tr418(prestatie: Prestatie, toewijzing: Toewijzing, omgeving: Omgeving) -> s
     """The rate is the contract rate. Without a known rate it cannot be tested: see `signalen`."""
     if prestatie.eenheid == EURO:
         return None
-    afgesproken = omgeving.tarieven.afgesproken(prestatie, toewijzing)
-    gevonden = (tarief_in(tarief, prestatie.eenheid) for tarief in bruikbaar(afgesproken, prestatie.eenheid))
+    gevonden = [
+        tarief_in(tarief, prestatie.eenheid) for tarief in omgeving.tarieven.bruikbaar(prestatie, toewijzing)
+    ]
+    if prestatie.product_tarief in gevonden:
+        return None
     mogelijk = sorted({centen for centen in gevonden if centen is not None})
-    if not mogelijk or prestatie.product_tarief in mogelijk:
+    if not mogelijk:
         return None
     per = eenheid_naam(prestatie.eenheid)[0]
     return (

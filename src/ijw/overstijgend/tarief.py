@@ -51,10 +51,12 @@ class Tarievenboek:
             )
         return self._gevonden[sleutel]
 
-
-def bruikbaar(tarieven: Iterable[Tarief], eenheid: str) -> tuple[Tarief, ...]:
-    """The rates for a line in `eenheid`: the same unit, or per hour for a line in minutes (IV081)."""
-    return tuple(tarief for tarief in tarieven if eenheid_past(eenheid, tarief.eenheid))
+    def bruikbaar(self, prestatie: Prestatie, toewijzing: Toewijzing) -> tuple[Tarief, ...]:
+        """Those of the agreed rates that go with the unit of the line: the same, or per hour for minutes."""
+        tarieven = self.afgesproken(prestatie, toewijzing)
+        if len(tarieven) == 1 and tarieven[0].eenheid == prestatie.eenheid:
+            return tarieven
+        return tuple(een for een in tarieven if eenheid_past(prestatie.eenheid, een.eenheid))
 
 
 def eenheid_past(gedeclareerd: str, afgesproken: str) -> bool:
