@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 
 from ijw.berichten.jw323 import Prestatie
 from ijw.eenheden import MINUUT, UUR, bedrag, datum, hoeveelheid, omschrijving
@@ -28,7 +29,7 @@ class Boek:
         self._gebruik: dict[int, list[int]] = {}
         self._debet_hier: dict[Sleutel, str] = {}
         self._debet_eerder: dict[Sleutel, list[str]] = {}
-        for regel in dossier.prestaties.values():
+        for regel in chain.from_iterable(dossier.per_toewijzing.values()):
             if regel.debet and telt(regel):
                 self._debet_eerder.setdefault(_sleutel_eerder(regel), []).append(regel.referentie)
 

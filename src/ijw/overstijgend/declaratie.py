@@ -164,9 +164,7 @@ class _Beoordeling:
             self._toets_op_toewijzing(uit, prestatie, self._dossier.toewijzingen[prestatie.toewijzing_nummer])
         return uit
 
-    def _toets_op_toewijzing(
-        self, uit: list[Overtreding], prestatie: jw323.Prestatie, toewijzing: Toewijzing
-    ) -> None:
+    def _toets_op_toewijzing(self, uit: list[Overtreding], prestatie: jw323.Prestatie, toewijzing: Toewijzing) -> None:
         """Only for debits: a municipality cannot contest a credit (IV085), and it equals its debit (IV091).
 
         On a withdrawn assignment the other rules would judge dates and sizes that were never meant.

@@ -33,15 +33,11 @@ def controleer_declaratieantwoord(bericht: jw325.Bericht, dossier: Dossier, vand
     if declaratie is None:
         identificatie = bericht.header.declaratie_identificatie.identificatie
         uit.append(
-            REGELS["TR337"].bevinding(
-                KOP, f"Er is geen declaratie verstuurd met identificatie {identificatie}."
-            )
+            REGELS["TR337"].bevinding(KOP, f"Er is geen declaratie verstuurd met identificatie {identificatie}.")
         )
         return uit
     if bericht.header.xsd_versie_declaratie != declaratie.header.xsd_versie:
-        uit.append(
-            REGELS["TR371"].bevinding(KOP, "De XSD-versie van de declaratie is een andere dan is verstuurd.")
-        )
+        uit.append(REGELS["TR371"].bevinding(KOP, "De XSD-versie van de declaratie is een andere dan is verstuurd."))
     if bericht.declaratie_antwoord is not None:
         uit += _antwoord(bericht.declaratie_antwoord, declaratie.declaratie)
     return uit
@@ -51,8 +47,7 @@ def _antwoord(antwoord: jw325.DeclaratieAntwoord, declaratie: jw323.Declaratie) 
     if antwoord.declaratie_nummer != declaratie.declaratie_nummer:
         yield REGELS["TR376"].bevinding(
             ANTWOORD,
-            f"Declaratienummer {antwoord.declaratie_nummer} in het antwoord, "
-            f"{declaratie.declaratie_nummer} verstuurd.",
+            f"Declaratienummer {antwoord.declaratie_nummer} in het antwoord, {declaratie.declaratie_nummer} verstuurd.",
         )
     if antwoord.totaal_ingediend_bedrag != declaratie.totaal_ingediend_bedrag:
         yield REGELS["TR367"].bevinding(ANTWOORD, "Het ingediende totaal is een ander dan is verstuurd.")

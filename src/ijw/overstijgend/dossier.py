@@ -216,7 +216,7 @@ class Dossier:
         return cls(
             toewijzingen={toewijzing.nummer: toewijzing for toewijzing in bekend},
             clienten=frozenset(clienten) | eigen,
-            prestaties={regel.referentie: regel for regel in regels},
+            prestaties=_per_referentie(regels),
             per_toewijzing=_per_toewijzing(regels),
             gecrediteerd=frozenset(referentie for referentie in credits if referentie is not None),
             leveringen=tuple(leveringen),
@@ -227,15 +227,22 @@ class Dossier:
             laatste_declaratieperiode=laatste_declaratieperiode,
             gemeenten=gemeenten,
             producten=None if producten is None else frozenset(producten),
-            declaraties={
-                bericht.header.bericht_identificatie.identificatie: bericht for bericht in declaraties
-            },
+            declaraties={bericht.header.bericht_identificatie.identificatie: bericht for bericht in declaraties},
         )
 
 
 def telt(regel: EerderePrestatie) -> bool:
     """True when an earlier line still counts: granted, or not answered yet."""
     return regel.status is not Status.AFGEWEZEN
+
+
+def _per_referentie(regels: Iterable[EerderePrestatie]) -> dict[str, EerderePrestatie]:
+    """One line per reference: a refused line that used it again does not hide the one that counts."""
+    uit: dict[str, EerderePrestatie] = {}
+    for regel in regels:
+        if telt(regel) or regel.referentie not in uit:
+            uit[regel.referentie] = regel
+    return uit
 
 
 def _per_toewijzing(regels: Iterable[EerderePrestatie]) -> dict[int, tuple[EerderePrestatie, ...]]:

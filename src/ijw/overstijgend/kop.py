@@ -66,6 +66,4 @@ def tr378(
     if dagen and not any(
         geldig.begin <= dag and (geldig.eind is None or dag <= geldig.eind) for dag in (*dagen, vandaag)
     ):
-        yield REGELS["TR378"].bevinding(
-            pad, f"Gemeentecode {gemeente} gold {geldig}, niet op de ingangsdatum."
-        )
+        yield REGELS["TR378"].bevinding(pad, f"Gemeentecode {gemeente} gold {geldig}, niet op de ingangsdatum.")

@@ -139,9 +139,7 @@ def _nieuwe_stop(product: jw307.StopProduct, verloop: Verloop, pad: str) -> Iter
     if stops is None or product.begindatum != verloop.laatste():
         laatste = verloop.laatste()
         wel = "er is geen start gemeld" if laatste is None else f"de laatste start is {datum(laatste)}"
-        yield REGELS["TR382"].bevinding(
-            pad, f"De stop hoort bij een start op {datum(product.begindatum)}, maar {wel}."
-        )
+        yield REGELS["TR382"].bevinding(pad, f"De stop hoort bij een start op {datum(product.begindatum)}, maar {wel}.")
     if not stops:
         return
     nieuw, actueel = Stop(product.einddatum, product.reden_beeindiging), max(stops, key=_einddatum)
@@ -154,13 +152,10 @@ def _nieuwe_stop(product: jw307.StopProduct, verloop: Verloop, pad: str) -> Iter
     if nieuw.einddatum < actueel.einddatum:
         yield REGELS["TR414"].bevinding(
             pad,
-            f"De einddatum {datum(nieuw.einddatum)} ligt voor de stop van {datum(actueel.einddatum)} "
-            "die al is gemeld.",
+            f"De einddatum {datum(nieuw.einddatum)} ligt voor de stop van {datum(actueel.einddatum)} die al is gemeld.",
         )
     if any(not stop.tijdelijk for stop in stops):
-        yield REGELS["TR415"].bevinding(
-            pad, f"De levering is al definitief gestopt op {datum(actueel.einddatum)}."
-        )
+        yield REGELS["TR415"].bevinding(pad, f"De levering is al definitief gestopt op {datum(actueel.einddatum)}.")
 
 
 def _verwijder_stop(product: jw307.StopProduct, verloop: Verloop, pad: str) -> Iterator[Bevinding]:

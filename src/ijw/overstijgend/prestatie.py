@@ -36,10 +36,7 @@ def tr314(prestatie: Prestatie, omgeving: Omgeving) -> str | None:
     """Every line of a message with the same reference is refused: the answer names lines by it."""
     referentie = prestatie.product_referentie.referentie_nummer
     if referentie in omgeving.dossier.prestaties:
-        return (
-            f"Referentienummer {referentie} is al eerder aangeleverd. "
-            "Geef deze regel een nieuw referentienummer."
-        )
+        return f"Referentienummer {referentie} is al eerder aangeleverd. Geef deze regel een nieuw referentienummer."
     if referentie in omgeving.dubbel:
         return (
             f"Referentienummer {referentie} staat meer dan één keer in deze declaratie. "
@@ -76,8 +73,7 @@ def tr307(prestatie: Prestatie, toewijzing: Toewijzing, _: Omgeving) -> str | No
     if begin >= toewijzing.ingangsdatum:
         return None
     return (
-        f"De productperiode begint op {datum(begin)}, maar de toewijzing gaat in op "
-        f"{datum(toewijzing.ingangsdatum)}."
+        f"De productperiode begint op {datum(begin)}, maar de toewijzing gaat in op {datum(toewijzing.ingangsdatum)}."
     )
 
 
@@ -86,10 +82,7 @@ def tr308(prestatie: Prestatie, toewijzing: Toewijzing, _: Omgeving) -> str | No
     eind = prestatie.product_periode.einddatum
     if toewijzing.einddatum is None or eind <= toewijzing.einddatum:
         return None
-    return (
-        f"De productperiode eindigt op {datum(eind)}, maar de toewijzing eindigt op "
-        f"{datum(toewijzing.einddatum)}."
-    )
+    return f"De productperiode eindigt op {datum(eind)}, maar de toewijzing eindigt op {datum(toewijzing.einddatum)}."
 
 
 def tr321(prestatie: Prestatie, toewijzing: Toewijzing, _: Omgeving) -> str | None:
@@ -101,9 +94,7 @@ def tr321(prestatie: Prestatie, toewijzing: Toewijzing, _: Omgeving) -> str | No
     if past(prestatie.geleverd_volume, prestatie.eenheid, omvang, periode, toewijzing.periode):
         return None
     volume, eenheid, frequentie = omvang
-    uitkomst = toegestaan(
-        volume, eenheid, frequentie, periode, toewijzing.periode, gedeclareerd_in=prestatie.eenheid
-    )
+    uitkomst = toegestaan(volume, eenheid, frequentie, periode, toewijzing.periode, gedeclareerd_in=prestatie.eenheid)
     teveel = hoeveelheid(prestatie.geleverd_volume - (uitkomst.aantal or 0), prestatie.eenheid)
     return (
         f"{hoeveelheid(prestatie.geleverd_volume, prestatie.eenheid)} gedeclareerd in {periode}, "
@@ -159,8 +150,7 @@ def tr384(_: Prestatie, toewijzing: Toewijzing, __: Omgeving) -> str | None:
     if not toewijzing.verwijderd:
         return None
     return (
-        f"Toewijzing {toewijzing.nummer} is verwijderd (reden wijziging 13). "
-        "Vraag de gemeente welke toewijzing geldt."
+        f"Toewijzing {toewijzing.nummer} is verwijderd (reden wijziging 13). Vraag de gemeente welke toewijzing geldt."
     )
 
 
@@ -190,9 +180,7 @@ def tr418(prestatie: Prestatie, toewijzing: Toewijzing, omgeving: Omgeving) -> s
     """The rate is the contract rate. Without a known rate it cannot be tested: see `signalen`."""
     if prestatie.eenheid == EURO:
         return None
-    gevonden = [
-        tarief_in(tarief, prestatie.eenheid) for tarief in omgeving.tarieven.bruikbaar(prestatie, toewijzing)
-    ]
+    gevonden = [tarief_in(tarief, prestatie.eenheid) for tarief in omgeving.tarieven.bruikbaar(prestatie, toewijzing)]
     if prestatie.product_tarief in gevonden:
         return None
     mogelijk = sorted({centen for centen in gevonden if centen is not None})

@@ -17,6 +17,5 @@ def tr381(product: Product | None, dossier: Dossier, pad: str) -> Iterator[Bevin
     if (product.categorie, product.code) not in dossier.producten:
         yield REGELS["TR381"].bevinding(
             pad,
-            f"Productcode {product.code} hoort in de productcodelijst niet bij "
-            f"productcategorie {product.categorie}.",
+            f"Productcode {product.code} hoort in de productcodelijst niet bij productcategorie {product.categorie}.",
         )

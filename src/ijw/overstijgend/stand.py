@@ -44,6 +44,4 @@ _BEPERKINGEN = {
 
 def overzicht() -> tuple[RegelStand, ...]:
     """Every technical rule of levels 3 and 4, in order of code, with its state."""
-    return tuple(
-        RegelStand(REGELS[code], Stand.GEDAAN, _BEPERKINGEN.get(code, "")) for code in sorted(REGELS)
-    )
+    return tuple(RegelStand(REGELS[code], Stand.GEDAAN, _BEPERKINGEN.get(code, "")) for code in sorted(REGELS))

@@ -86,9 +86,7 @@ def bedrag_bij(prestatie: Prestatie, tarieven: Iterable[Tarief]) -> tuple[int, i
         # An hourly rate u rounds to `tarief` when 60*tarief - 30 <= u <= 60*tarief + 29.
         laagste = max(tarief * MINUTEN_PER_UUR - 30, 0)
         return _half_omhoog(laagste * volume), _half_omhoog((tarief * MINUTEN_PER_UUR + 29) * volume)
-    bedragen = [
-        recht if een.eenheid == MINUUT else _half_omhoog((een.centen or 0) * volume) for een in passend
-    ]
+    bedragen = [recht if een.eenheid == MINUUT else _half_omhoog((een.centen or 0) * volume) for een in passend]
     return min(bedragen), max(bedragen)
 
 

@@ -45,9 +45,7 @@ def tr347(referentie: str, dossier: Dossier, pad: str) -> Iterator[Bevinding]:
 def tr374(bsn: str, dossier: Dossier, pad: str) -> Iterator[Bevinding]:
     """There is no request in hand for this child by this provider."""
     lopend = sorted(
-        verzoek.referentie
-        for verzoek in dossier.verzoeken.values()
-        if verzoek.bsn == bsn and verzoek.onderhanden
+        verzoek.referentie for verzoek in dossier.verzoeken.values() if verzoek.bsn == bsn and verzoek.onderhanden
     )
     if lopend:
         yield REGELS["TR374"].bevinding(

@@ -36,9 +36,7 @@ def debet(bedrag: int) -> BedragMetDC:
 
 
 def test_te_veel_uren_worden_uitgelegd_met_de_getallen() -> None:
-    [bevinding] = controleer(
-        declaratie(regel(uren=12)), dossier(toewijzingen=[toewijzing(volume=8)]), vandaag=VANDAAG
-    )
+    [bevinding] = controleer(declaratie(regel(uren=12)), dossier(toewijzingen=[toewijzing(volume=8)]), vandaag=VANDAAG)
     assert (bevinding.regel, bevinding.retourcode, bevinding.pad) == ("TR321", "9321", REGEL.format(1))
     assert bevinding.melding.startswith(
         "12 uur gedeclareerd in september 2026, 8 uur per maand toegewezen: ten hoogste 8 uur, 4 uur te veel."
@@ -47,16 +45,12 @@ def test_te_veel_uren_worden_uitgelegd_met_de_getallen() -> None:
 
 def test_een_regel_kan_meer_regels_breken_op_volgorde_van_de_regels() -> None:
     fout = regel("P0", uren=11, uurtarief=5100)
-    bekend = dossier(
-        toewijzingen=[toewijzing(categorie="54", ingangsdatum=date(2026, 9, 2))], prestaties=[eerder()]
-    )
+    bekend = dossier(toewijzingen=[toewijzing(categorie="54", ingangsdatum=date(2026, 9, 2))], prestaties=[eerder()])
     assert codes(declaratie(fout), bekend) == ["TR307", "TR314", "TR321", "TR339", "TR387", "TR418"]
 
 
 def test_bevindingen_staan_in_de_volgorde_van_het_bericht() -> None:
-    bericht = declaratie(
-        regel("P1", uren=11), regel("P2", product_periode=AUGUSTUS), regel("P3", uurtarief=1)
-    )
+    bericht = declaratie(regel("P1", uren=11), regel("P2", product_periode=AUGUSTUS), regel("P3", uurtarief=1))
     paden = [bevinding.pad for bevinding in controleer(bericht, dossier(), vandaag=VANDAAG)]
     assert paden == sorted(paden)
 
@@ -66,9 +60,7 @@ def test_minuten_op_een_uurtarief() -> None:
     bekend = dossier(tarieven=[tarief(centen=8725)])
     minuten = regel(eenheid="01", geleverd_volume=95, product_tarief=145, ingediend_bedrag=debet(13_815))
     assert codes(declaratie(minuten), bekend) == []
-    vermenigvuldigd = regel(
-        eenheid="01", geleverd_volume=95, product_tarief=145, ingediend_bedrag=debet(13_775)
-    )
+    vermenigvuldigd = regel(eenheid="01", geleverd_volume=95, product_tarief=145, ingediend_bedrag=debet(13_775))
     assert codes(declaratie(vermenigvuldigd), bekend) == ["TR346"]
     naar_beneden = regel(eenheid="01", geleverd_volume=95, product_tarief=144, ingediend_bedrag=debet(13_680))
     assert codes(declaratie(naar_beneden), bekend) == ["TR418"]
@@ -155,12 +147,8 @@ def test_uren_en_minuten_op_een_toewijzing_tellen_samen() -> None:
 
 
 def test_budget_telt_bedragen_over_producten_heen() -> None:
-    generiek = toewijzing(
-        categorie=None, code=None, volume=None, eenheid=None, frequentie=None, budget=100_000
-    )
-    bekend = dossier(
-        toewijzingen=[generiek], tarieven=[tarief(), tarief("45A04")], prestaties=[eerder(bedrag=30_000)]
-    )
+    generiek = toewijzing(categorie=None, code=None, volume=None, eenheid=None, frequentie=None, budget=100_000)
+    bekend = dossier(toewijzingen=[generiek], tarieven=[tarief(), tarief("45A04")], prestaties=[eerder(bedrag=30_000)])
     bericht = declaratie(regel("P1"), regel("P2", product_code="45A04"))
     [bevinding] = controleer(bericht, bekend, vandaag=VANDAAG)
     assert (bevinding.regel, bevinding.pad) == ("TR369", REGEL.format(2))
@@ -223,6 +211,15 @@ def test_twee_credits_op_dezelfde_regel_in_een_bericht() -> None:
 def test_afgewezen_debet_mag_opnieuw() -> None:
     bekend = dossier(prestaties=[eerder(status=Status.AFGEWEZEN)])
     assert codes(declaratie(regel(product_periode=AUGUSTUS)), bekend) == []
+
+
+def test_afgewezen_regel_met_dezelfde_referentie_verbergt_de_toegekende_niet() -> None:
+    """A provider reused P0 and was refused; the granted P0 still counts, and can still be credited."""
+    tweede = eerder(status=Status.AFGEWEZEN, begindatum=date(2026, 7, 1), einddatum=date(2026, 7, 31))
+    for volgorde in ([eerder(), tweede], [tweede, eerder()]):
+        bekend = dossier(prestaties=volgorde)
+        assert codes(declaratie(regel(product_periode=AUGUSTUS)), bekend) == ["TR389"]
+        assert codes(declaratie(creditregel()), bekend) == []
 
 
 def test_gecrediteerde_debet_mag_opnieuw() -> None:
@@ -294,15 +291,12 @@ def test_tienduizend_regels_blijven_vlot_en_groeien_recht_evenredig() -> None:
     def meet(aantal: int) -> float:
         kinderen = [f"{900_000_000 + nummer:09d}" for nummer in range(aantal // 10)]
         toewijzingen = [toewijzing(nummer, bsn=kinderen[nummer // 10], volume=99) for nummer in range(aantal)]
-        eerdere = [
-            eerder(f"E{een.nummer}", bsn=een.bsn, toewijzing_nummer=een.nummer) for een in toewijzingen
-        ]
+        eerdere = [eerder(f"E{een.nummer}", bsn=een.bsn, toewijzing_nummer=een.nummer) for een in toewijzingen]
         bekend = dossier(toewijzingen=toewijzingen, prestaties=eerdere)
         bericht = declaratie_van(
             {
                 bsn: tuple(
-                    regel(f"P{nummer}", toewijzing_nummer=nummer)
-                    for nummer in range(plaats * 10, plaats * 10 + 10)
+                    regel(f"P{nummer}", toewijzing_nummer=nummer) for nummer in range(plaats * 10, plaats * 10 + 10)
                 )
                 for plaats, bsn in enumerate(kinderen)
             }
@@ -317,9 +311,7 @@ def test_tienduizend_regels_blijven_vlot_en_groeien_recht_evenredig() -> None:
 
 
 def test_tienduizend_regels_op_een_toewijzing_worden_niet_kwadratisch() -> None:
-    generiek = toewijzing(
-        categorie=None, code=None, volume=None, eenheid=None, frequentie=None, budget=10**12
-    )
+    generiek = toewijzing(categorie=None, code=None, volume=None, eenheid=None, frequentie=None, budget=10**12)
     eerdere = [eerder(f"E{nummer}", code=f"{nummer:05d}", bedrag=1, tarief=None) for nummer in range(10_000)]
     bekend = dossier(toewijzingen=[generiek], prestaties=eerdere, producten=None)
     bericht = declaratie(*(regel(f"P{nummer}", product_code=f"{nummer:05d}") for nummer in range(10_000)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from tests.shared import REGELS as REGELMAP
@@ -180,11 +180,7 @@ GEVALLEN: list[tuple[str, Bericht, Dossier]] = [
         "TR371",
         met(
             jw325_bericht(),
-            {
-                "header.xsd_versie_declaratie": XsdVersie(
-                    basisschema_xsd_versie="9.0.0", bericht_xsd_versie="0.1.0"
-                )
-            },
+            {"header.xsd_versie_declaratie": XsdVersie(basisschema_xsd_versie="9.0.0", bericht_xsd_versie="0.1.0")},
         ),
         verstuurd(),
     ),
@@ -272,7 +268,7 @@ def test_elke_regel_heeft_een_geval() -> None:
 
 @pytest.mark.parametrize("soort", sorted(BERICHTEN))
 def test_een_goed_bericht_heeft_geen_bevindingen(soort: str) -> None:
-    bericht = wijziging() if soort == "JW317" else BERICHTEN[soort]()
+    bericht = cast(Bericht, wijziging() if soort == "JW317" else BERICHTEN[soort]())
     assert controleer(bericht, toegezegd(bericht), vandaag=VANDAAG) == []
 
 
@@ -345,9 +341,7 @@ def test_dezelfde_toewijzing_gewijzigd_opnieuw_sturen_mag() -> None:
 
 
 def test_toewijzing_verwijderen_mag_na_crediteren() -> None:
-    bericht = met(
-        jw301_bericht(), {"client.toegewezen_producten": (met(toegewezen(), {"reden_wijziging": "13"}),)}
-    )
+    bericht = met(jw301_bericht(), {"client.toegewezen_producten": (met(toegewezen(), {"reden_wijziging": "13"}),)})
     bekend = dossier(prestaties=[eerder(), eerder("C0", debet=False, vorige_referentie="P0")])
     assert regels_van(bericht, bekend) == []
 
