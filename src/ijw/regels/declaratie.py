@@ -269,7 +269,7 @@ def _nul_credit(totaal: TotaalBedragMetDC) -> bool:
 
 @cache
 def _vijf_jaar_eerder(dag: date) -> date:
-    jaar = dag.year - JAREN_TERUG
+    jaar = max(dag.year - JAREN_TERUG, date.min.year)
     return date(jaar, dag.month, min(dag.day, monthrange(jaar, dag.month)[1]))
 
 
