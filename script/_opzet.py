@@ -20,9 +20,20 @@ LOGBOEK = VAR / "log" / "opzet.log"
 NODIG_MB = 1200
 
 GEEN_NETWERK = (
-    "connection", "temporary failure", "name resolution", "max retries", "timed out", "network is unreachable",
-    "could not find a version", "no matching distribution", "econnrefused", "enotfound", "eai_again", "etimedout",
-)  # fmt: skip
+    "connection",
+    "temporary failure",
+    "name resolution",
+    "max retries",
+    "timed out",
+    "network is unreachable",
+    "could not find a version",
+    "no matching distribution",
+    "econnrefused",
+    "enotfound",
+    "eai_again",
+    "etimedout",
+)
+DATABASE_STAP = "Database bijwerken"
 SCHIJF_VOL = ("no space left on device", "enospc", "disk quota exceeded")
 
 
@@ -63,10 +74,12 @@ def controleer_schijf() -> None:
     if vrij < nodig:
         raise Gestopt(
             f"de schijf is te vol: {vrij} MB vrij, {nodig} MB nodig.",
-            [f"maak {nodig - vrij} MB vrij op de schijf van deze map en start opnieuw.",
-             "script/demo --reset ruimt de demonstratiegegevens op."],
+            [
+                f"maak {nodig - vrij} MB vrij op de schijf van deze map en start opnieuw.",
+                "script/demo --reset ruimt de demonstratiegegevens op.",
+            ],
             code=5,
-        )  # fmt: skip
+        )
 
 
 def draai(stap: str, opdracht: Sequence[str | Path], omgeving: Mapping[str, str] | None = None) -> None:
@@ -79,9 +92,13 @@ def draai(stap: str, opdracht: Sequence[str | Path], omgeving: Mapping[str, str]
         log.flush()
         begin = log.tell()
         proces = subprocess.Popen(
-            list(map(str, opdracht)), cwd=WORTEL, stdout=log, stderr=subprocess.STDOUT,
-            stdin=subprocess.DEVNULL, env={**os.environ, **(omgeving or {})},
-        )  # fmt: skip
+            list(map(str, opdracht)),
+            cwd=WORTEL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+            env={**os.environ, **(omgeving or {})},
+        )
         while True:
             try:
                 code = proces.wait(timeout=5)
@@ -109,13 +126,20 @@ def _duid(stap: str, uitvoer: str) -> Gestopt:
             f"{stap}: een pakket is niet wat het lockbestand belooft; er is niets geïnstalleerd.",
             ["haal de laatste versie van dit project op; blijft het, meld het dan als fout."],
         )
-    if any(teken in laag for teken in GEEN_NETWERK):
+    if stap == DATABASE_STAP:
+        return Gestopt(
+            f"{stap}: mislukt; de demonstratiegegevens komen uit een andere versie of zijn beschadigd.",
+            ["script/demo --reset maakt ze opnieuw.", f"Details: {LOGBOEK.relative_to(WORTEL)}", *staart],
+        )
+    if any(teken in laag for teken in GEEN_NETWERK) and ("installeren" in stap or "ophalen" in stap):
         return Gestopt(
             f"{stap}: de pakketbron is niet bereikbaar (geen netwerk?).",
-            ["controleer de verbinding, de proxy (HTTPS_PROXY) en de pip- of npm-instellingen,",
-             f"en start opnieuw: wat al binnen is, blijft. Details: {LOGBOEK.relative_to(WORTEL)}"],
+            [
+                "controleer de verbinding, de proxy (HTTPS_PROXY) en de pip- of npm-instellingen,",
+                f"en start opnieuw: wat al binnen is, blijft. Details: {LOGBOEK.relative_to(WORTEL)}",
+            ],
             code=4,
-        )  # fmt: skip
+        )
     return Gestopt(f"{stap}: mislukt.", [f"lees {LOGBOEK.relative_to(WORTEL)}; de laatste regels:", *staart])
 
 
@@ -130,7 +154,11 @@ def _maak_venv() -> list[str | Path]:
     A Debian Python without `python3-venv` has no ensurepip: there the machine's own pip is used.
     """
     pip: list[str | Path] = [venv_python(), "-m", "pip"]
-    if subprocess.run([*pip, "--version"], capture_output=True, check=False).returncode == 0 if venv_python().exists() else False:
+    if (
+        subprocess.run([*pip, "--version"], capture_output=True, check=False).returncode == 0
+        if venv_python().exists()
+        else False
+    ):
         return pip
     shutil.rmtree(VENV, ignore_errors=True)
     if _kan("import ensurepip, venv"):
@@ -169,8 +197,10 @@ def omgeving(ontwikkeling: bool = False) -> None:
     vlaggen = ["--disable-pip-version-check", "--no-input", "--require-hashes", "-r"]
     draai("Bouwgereedschap installeren", [*pip, "install", *vlaggen, sloten["bouw"]])
     draai("Pakketten installeren (eerste keer: enkele minuten)", [*pip, "install", *vlaggen, sloten[soort]])
-    draai("Jeugdregio installeren",
-          [*pip, "install", "--disable-pip-version-check", "--no-deps", "--no-build-isolation", "-e", WORTEL])  # fmt: skip
+    draai(
+        "Jeugdregio installeren",
+        [*pip, "install", "--disable-pip-version-check", "--no-deps", "--no-build-isolation", "-e", WORTEL],
+    )
     gezet[soort] = stempels[soort]
     stempel.write_text("".join(f"{naam} {som}\n" for naam, som in gezet.items()))
 
@@ -183,7 +213,7 @@ def assets() -> None:
 
 
 def geheimen(map_: Path) -> dict[str, str]:
-    """Return the environment for the demonstration, with secrets made once and kept readable for you alone."""
+    """Return the environment for the demonstration; its secrets are made once, readable for you alone."""
     import secrets
 
     map_.mkdir(parents=True, exist_ok=True)

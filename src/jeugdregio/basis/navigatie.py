@@ -13,7 +13,8 @@ class Ingang:
     """One item of the navigation.
 
     `url_naam` is the name of a url without arguments; `mag` takes the actor (`organisaties.wie.Wie`).
-    The item shows as current on its own page and on every page of `onder` (url namespaces; its own by default).
+    The item shows as current on its own page and on every page of `onder` (url namespaces;
+    by default its own).
     """
 
     label: str

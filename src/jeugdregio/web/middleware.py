@@ -33,7 +33,7 @@ Antwoorder = Callable[[HttpRequest], HttpResponse]
 
 
 class BeveiligingsKoppen:
-    """Adds the security headers Django does not know; pages are never kept by a cache on the way or the browser."""
+    """Adds the security headers Django does not know; no cache may keep a page."""
 
     def __init__(self, get_response: Antwoorder) -> None:
         self.get_response = get_response
@@ -48,7 +48,7 @@ class BeveiligingsKoppen:
 
 
 class Foutvertaling:
-    """Turns a refusal nobody caught into a page that says what and what now; any other error stays an error."""
+    """Turns a refusal nobody caught into a page that says what now; any other error stays one."""
 
     def __init__(self, get_response: Antwoorder) -> None:
         self.get_response = get_response

@@ -26,7 +26,10 @@ class VoorbeeldForm(forms.Form):
     reden = forms.ChoiceField(
         label="Reden van afwijzing",
         widget=forms.RadioSelect,
-        choices=[("1", "Het kind woont in een andere gemeente"), ("2", "Er is geen contract met deze aanbieder")],
+        choices=[
+            ("1", "Het kind woont in een andere gemeente"),
+            ("2", "Er is geen contract met deze aanbieder"),
+        ],
     )
     toelichting = forms.CharField(label="Toelichting", widget=forms.Textarea(attrs={"rows": 3}), required=False)
     akkoord = forms.BooleanField(label="De ouders weten van dit besluit")

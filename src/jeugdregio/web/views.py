@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 class InlogForm(AuthenticationForm):
     """Signing in with e-mail address and password; the refusal never tells which of the two was wrong."""
 
-    error_messages = {  # noqa: RUF012  as in the parent
+    error_messages = {
         "invalid_login": (
             "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw. "
             "Na vijf keer verkeerd is inloggen een kwartier geblokkeerd."

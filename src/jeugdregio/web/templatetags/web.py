@@ -23,7 +23,12 @@ from jeugdregio.web.velden import widget_attrs
 
 register = template.Library()
 
-KNOPPEN = {"hoofd": "primary-action", "tweede": "secondary-action", "stil": "subtle", "gevaar": "primary-action"}
+KNOPPEN = {
+    "hoofd": "primary-action",
+    "tweede": "secondary-action",
+    "stil": "subtle",
+    "gevaar": "primary-action",
+}
 
 
 @register.filter
@@ -135,7 +140,7 @@ def datalijst(paren: Mapping[str, object] | Sequence[tuple[str, object]]) -> dic
 
 @register.inclusion_tag("web/kruimels.html")
 def kruimels(*delen: str | Kruimel) -> dict[str, Any]:
-    """Return the way up: label and url in turn, the last label alone: {% kruimels "Kinderen" url "Meisje, 14" %}."""
+    """The way up: label and url in turn, the last label alone: {% kruimels "Kinderen" url "Meisje" %}."""
     if delen and isinstance(delen[0], Kruimel):
         return {"kruimels": list(delen)}
     teksten = [str(deel) for deel in delen] + [""] * (len(delen) % 2)
@@ -219,12 +224,15 @@ def tabel(content: str, bijschrift: str, stapel: bool = True, klasse: str = "") 
     sideways inside a region that can have focus.
     """
     return render_to_string(
-        "web/onderdelen/tabel.html", {"inhoud": content, "bijschrift": bijschrift, "stapel": stapel, "klasse": klasse}
+        "web/onderdelen/tabel.html",
+        {"inhoud": content, "bijschrift": bijschrift, "stapel": stapel, "klasse": klasse},
     )
 
 
 @register.simple_block_tag
-def uitleg(content: str, titel: str = "Zo is dit berekend", stappen: Sequence[str] = (), open: bool = False) -> SafeString:
+def uitleg(
+    content: str, titel: str = "Zo is dit berekend", stappen: Sequence[str] = (), open: bool = False
+) -> SafeString:
     """Return a fold-out explanation: free content, then the numbered steps of an outcome."""
     return render_to_string(
         "web/onderdelen/uitleg.html", {"titel": titel, "inhoud": content, "stappen": stappen, "open": open}
@@ -241,5 +249,6 @@ def leeg(content: str, titel: str) -> SafeString:
 def melding(content: str, toon: str = "info", titel: str = "") -> SafeString:
     """Return a notice on the page."""
     return render_to_string(
-        "web/onderdelen/melding.html", {"inhoud": content, "toon": toon, "klasse": toon_klasse(toon), "titel": titel}
+        "web/onderdelen/melding.html",
+        {"inhoud": content, "toon": toon, "klasse": toon_klasse(toon), "titel": titel},
     )

@@ -1,0 +1,38 @@
+"""Serve the application with waitress."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+
+class Command(BaseCommand):
+    """`jeugdregio serveer [--adres A] [--poort P] [--draden N]`."""
+
+    help = "Draait de toepassing op een echte WSGI-server (waitress)."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take address, port and number of threads."""
+        parser.add_argument("--adres", default="127.0.0.1")
+        parser.add_argument("--poort", type=int, default=8000)
+        parser.add_argument("--draden", type=int, default=6)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Serve until interrupted."""
+        import waitress
+
+        from jeugdregio.config.wsgi import application
+
+        try:
+            waitress.serve(
+                application,
+                host=options["adres"],
+                port=options["poort"],
+                threads=options["draden"],
+                ident=None,
+                max_request_body_size=300 * 1024 * 1024,
+            )
+        except OSError as fout:
+            raise CommandError(
+                f"Kan niet luisteren op {options['adres']}:{options['poort']} ({fout.strerror}). "
+                "Kies een andere --poort."
+            ) from fout
