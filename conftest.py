@@ -1,8 +1,31 @@
 """Fixtures for all tests."""
 
-import pytest
+from collections.abc import Callable, Iterator
+from typing import Any
 
+import pytest
+from django.db.backends.sqlite3.operations import DatabaseOperations
 from tests.mensen import Regiomensen, maak_regio
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _logboek_leeg_tussen_tests() -> Iterator[None]:
+    """Let a test with real transactions be cleaned up on SQLite, where the log itself refuses to be emptied."""
+    origineel: Callable[..., list[str]] = DatabaseOperations.sql_flush
+
+    def met_trekker(self: Any, style: Any, tables: Any, **kwargs: Any) -> list[str]:
+        opdrachten = origineel(self, style, tables, **kwargs)
+        if "audit_regel" not in tables:
+            return opdrachten
+        trigger = (
+            "CREATE TRIGGER audit_regel_geen_delete BEFORE DELETE ON audit_regel "
+            "BEGIN SELECT RAISE(ABORT, 'Een regel van het logboek verandert nooit.'); END"
+        )
+        return ["DROP TRIGGER IF EXISTS audit_regel_geen_delete", *opdrachten, trigger]
+
+    DatabaseOperations.sql_flush = met_trekker  # type: ignore[method-assign]
+    yield
+    DatabaseOperations.sql_flush = origineel  # type: ignore[method-assign]
 
 
 @pytest.fixture

@@ -105,9 +105,19 @@ def maak_regio() -> Regiomensen:
     gi = _organisatie("GI De Haven", Soort.GI, "73730001")
     veilig_thuis = _organisatie("Veilig Thuis", Soort.VEILIG_THUIS)
     return Regiomensen(
-        regio=regio, lelystad=lelystad, dronten=dronten, almere=almere, urk=urk, noordoostpolder=noordoostpolder,
-        diemen=diemen, de_brug=de_brug, het_anker=het_anker, regiokantoor=regiokantoor, gi=gi,
-        veilig_thuis=veilig_thuis, contract=_contract(de_brug, gemeenten),
+        regio=regio,
+        lelystad=lelystad,
+        dronten=dronten,
+        almere=almere,
+        urk=urk,
+        noordoostpolder=noordoostpolder,
+        diemen=diemen,
+        de_brug=de_brug,
+        het_anker=het_anker,
+        regiokantoor=regiokantoor,
+        gi=gi,
+        veilig_thuis=veilig_thuis,
+        contract=_contract(de_brug, gemeenten),
         fatima=_mens("Fatima", lelystad, Rol.TOEGANG),
         bram=_mens("Bram", dronten, Rol.TOEGANG),
         noor=_mens("Noor", de_brug, Rol.AANBIEDER),
@@ -139,12 +149,21 @@ PRODUCTEN = [  # category, code, name, unit, stay
 
 def _contract(aanbieder: Organisatie, gemeenten: list[Organisatie]) -> Contract:
     contract = Contract.objects.create(
-        aanbieder=aanbieder, nummer="C-2025-01", perceel="Ambulant", van=date(2025, 1, 1), tot=date(2027, 12, 31)
+        aanbieder=aanbieder,
+        nummer="C-2025-01",
+        perceel="Ambulant",
+        van=date(2025, 1, 1),
+        tot=date(2027, 12, 31),
     )
     contract.gemeenten.set(gemeenten)
     for categorie, code, naam, eenheid, verblijf in PRODUCTEN:
         product = Product.objects.create(categorie=categorie, code=code, naam=naam, eenheid=eenheid, verblijf=verblijf)
         Tarief.objects.create(
-            contract=contract, product=product, eenheid=eenheid, centen=12840, van=contract.van, tot=contract.tot
+            contract=contract,
+            product=product,
+            eenheid=eenheid,
+            centen=12840,
+            van=contract.van,
+            tot=contract.tot,
         )
     return contract

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from jeugdregio.afspraken.models import Norm, Rang
 from jeugdregio.afspraken.vragen import VRAGEN
 from jeugdregio.organisaties.models import Organisatie
@@ -33,10 +35,8 @@ def wat_geldt(vraag: str, gemeente: Organisatie, datum: date) -> Antwoord:
     """
     tekst = VRAGEN[vraag]
     normen = tuple(
-        Norm.objects.filter(vraag=vraag)
-        .op(datum)
-        .filter(gemeente__isnull=True)
-        .union(Norm.objects.filter(vraag=vraag).op(datum).filter(gemeente=gemeente))
+        Norm.objects.op(datum)
+        .filter(Q(gemeente__isnull=True) | Q(gemeente=gemeente), vraag=vraag)
         .order_by("rang", "van")
     )
     if not normen:

@@ -25,14 +25,21 @@ class Norm(Gedateerd):
     waarde = models.CharField(max_length=60, blank=True, help_text="Het antwoord als code, waar software op rekent.")
     rang = models.IntegerField(choices=Rang)
     gemeente = models.ForeignKey(
-        Organisatie, models.PROTECT, null=True, blank=True, related_name="normen", help_text="Leeg: de hele regio."
+        Organisatie,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="normen",
+        help_text="Leeg: de hele regio.",
     )
     bron = models.CharField(max_length=200)
     plaats = models.CharField("plaats in de bron", max_length=200)
     besluit = models.CharField(max_length=200, blank=True)
     lager_mag_afwijken = models.BooleanField(default=False)
     niet_vastgesteld_door = models.ManyToManyField(
-        Organisatie, blank=True, related_name="niet_vastgestelde_normen",
+        Organisatie,
+        blank=True,
+        related_name="niet_vastgestelde_normen",
         help_text="Gemeenten die deze norm niet hebben vastgesteld: daar is hij betwist.",
     )
 

@@ -22,7 +22,13 @@ class Handelende(Protocol):
 
 
 def _regel(
-    wie: Handelende, handeling: str, *, inzage: bool, kind_id: UUID | None, soort: str, onderwerp_id: object,
+    wie: Handelende,
+    handeling: str,
+    *,
+    inzage: bool,
+    kind_id: UUID | None,
+    soort: str,
+    onderwerp_id: object,
     gegevens: dict[str, object] | None,
 ) -> Regel:
     return Regel(
@@ -51,7 +57,13 @@ def leg_vast(
 ) -> None:
     """Log a change. `handeling` is a dotted name ("verzoek.toegewezen"); `gegevens` holds no personal data."""
     _regel(
-        wie, handeling, inzage=False, kind_id=kind_id, soort=soort, onderwerp_id=onderwerp_id, gegevens=gegevens
+        wie,
+        handeling,
+        inzage=False,
+        kind_id=kind_id,
+        soort=soort,
+        onderwerp_id=onderwerp_id,
+        gegevens=gegevens,
     ).save()
 
 
@@ -61,7 +73,12 @@ def leg_inzage_vast(
     """Log that somebody looked at the file of these children (one line a child, one query)."""
     Regel.objects.bulk_create(
         _regel(
-            wie, f"inzage.{scherm}", inzage=True, kind_id=kind_id, soort=soort, onderwerp_id=onderwerp_id,
+            wie,
+            f"inzage.{scherm}",
+            inzage=True,
+            kind_id=kind_id,
+            soort=soort,
+            onderwerp_id=onderwerp_id,
             gegevens=None,
         )
         for kind_id in kind_ids

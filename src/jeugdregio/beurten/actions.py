@@ -41,7 +41,9 @@ class NieuweBeurt:
 def open_beurten(nieuwe: Iterable[NieuweBeurt]) -> None:
     """Open turns in one query; a turn whose `sleutel` exists (open or closed) is left as it is."""
     Beurt.objects.bulk_create(
-        (Beurt(**{**vars(n), "uitleg": list(n.uitleg)}) for n in nieuwe), ignore_conflicts=True, batch_size=500
+        (Beurt(**{**vars(n), "uitleg": list(n.uitleg)}) for n in nieuwe),
+        ignore_conflicts=True,
+        batch_size=500,
     )
 
 

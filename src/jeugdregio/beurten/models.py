@@ -32,7 +32,11 @@ class Beurt(Basis):
     rol = models.CharField(max_length=30, choices=Rol)
     contact = models.ForeignKey(Gebruiker, models.PROTECT, null=True, blank=True, related_name="beurten")
     wachtende = models.ForeignKey(
-        Organisatie, models.PROTECT, null=True, blank=True, related_name="wacht_op",
+        Organisatie,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="wacht_op",
         help_text="De organisatie die op deze beurt wacht; zij ziet hem bij 'een ander is aan zet'.",
     )
     begon_op = models.DateField()

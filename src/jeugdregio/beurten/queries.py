@@ -74,8 +74,11 @@ def lijst(wie: Wie, zeef: Zeef) -> Page[Beurt]:
         gevonden = gevonden.filter(soort=zeef.soort)
     for woord in zeef.zoek.split():
         gevonden = gevonden.filter(
-            Q(titel__icontains=woord) | Q(tekst__icontains=woord) | Q(aanduiding__icontains=woord)
-            | Q(kenmerk__icontains=woord) | Q(organisatie__naam__icontains=woord)
+            Q(titel__icontains=woord)
+            | Q(tekst__icontains=woord)
+            | Q(aanduiding__icontains=woord)
+            | Q(kenmerk__icontains=woord)
+            | Q(organisatie__naam__icontains=woord)
         )
     gevonden = gevonden.select_related("organisatie", "contact", "wachtende").order_by(
         F("uiterlijk").asc(nulls_last=True), "begon_op", "id"
@@ -96,7 +99,9 @@ def soorten(wie: Wie) -> list[tuple[str, str]]:
     """Return the kinds of turn this person has open: code and title, for the filter."""
     rijen = (
         _open(permissions.eigen_beurten(wie) | permissions.wachtende_beurten(wie))
-        .values("soort").annotate(titel=Min("titel")).order_by("titel")
+        .values("soort")
+        .annotate(titel=Min("titel"))
+        .order_by("titel")
     )
     return [(r["soort"], r["titel"]) for r in rijen]
 
@@ -111,7 +116,8 @@ def van_kind(wie: Wie, kind_id: UUID) -> list[Beurt]:
     """Return the open turns around a child. The caller has checked that `wie` may see this child."""
     return list(
         Beurt.objects.filter(Q(organisatie=wie.organisatie) | Q(wachtende=wie.organisatie), kind_id=kind_id)
-        .filter(staat=Beurt.Staat.OPEN).select_related("organisatie")
+        .filter(staat=Beurt.Staat.OPEN)
+        .select_related("organisatie")
     )
 
 
@@ -136,14 +142,20 @@ def stilstand(wie: Wie) -> list[Stilstand]:
         Beurt.objects.filter(staat=Beurt.Staat.OPEN)
         .values("organisatie__naam", "soort")
         .annotate(
-            titel=Min("titel"), open=Count("id"), te_laat=Count("id", filter=Q(uiterlijk__lt=op)),
+            titel=Min("titel"),
+            open=Count("id"),
+            te_laat=Count("id", filter=Q(uiterlijk__lt=op)),
             oudste=Min("uiterlijk", filter=Q(uiterlijk__lt=op)),
         )
         .order_by("-te_laat", "-open", "organisatie__naam")
     )
     return [
         Stilstand(
-            organisatie=r["organisatie__naam"], soort=r["soort"], titel=r["titel"], open=r["open"], te_laat=r["te_laat"],
+            organisatie=r["organisatie__naam"],
+            soort=r["soort"],
+            titel=r["titel"],
+            open=r["open"],
+            te_laat=r["te_laat"],
             langst_te_laat=(op - r["oudste"]).days if r["oudste"] else 0,
         )
         for r in rijen

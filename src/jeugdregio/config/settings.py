@@ -161,6 +161,7 @@ LOGIN_REDIRECT_URL = "beurten:start"
 LOGOUT_REDIRECT_URL = "inloggen"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours: a quarter
+AXES_USERNAME_FORM_FIELD = "username"  # of the sign-in form; the default would look for "email" and count nobody
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "web/geblokkeerd.html"
@@ -195,6 +196,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = OMGEVING != "productie"
+WHITENOISE_AUTOREFRESH = _LOS
 DATA_UPLOAD_MAX_MEMORY_SIZE = 260 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 

@@ -9,7 +9,7 @@ urlpatterns = [
     path("", include("jeugdregio.beurten.urls")),
     path("", include("jeugdregio.toegang.urls")),
     path("organisaties/", include("jeugdregio.organisaties.urls")),
-    path("logboek/", include("jeugdregio.audit.urls")),
+    path("logboek/", include("jeugdregio.toegang.logboek.urls")),
     path("berichten/", include("jeugdregio.postbus.urls")),
     path("aanbieders/", include("jeugdregio.zorglandschap.urls")),
     path("afspraken/", include("jeugdregio.afspraken.urls")),

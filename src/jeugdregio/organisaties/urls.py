@@ -1,6 +1,17 @@
 """Addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from jeugdregio.organisaties import views
 
 app_name = "organisaties"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("contacten/", views.contacten, name="contacten"),
+    path("contacten/bewaren/", views.contact_bewaren, name="contact_bewaren"),
+    path("mensen/", views.mensen, name="mensen"),
+    path("mensen/<uuid:gebruiker_id>/", views.mens, name="mens"),
+    path("mensen/<uuid:gebruiker_id>/rol-beeindigen/", views.rol_beeindigen, name="rol_beeindigen"),
+    path("tokens/", views.tokens, name="tokens"),
+    path("tokens/<uuid:token_id>/intrekken/", views.token_intrekken, name="token_intrekken"),
+    path("wissel/", views.wissel, name="wissel"),
+]

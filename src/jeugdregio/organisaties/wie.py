@@ -60,7 +60,10 @@ def wie_is(gebruiker: Gebruiker, organisatie_id: UUID | None = None) -> Wie | No
     Somebody with appointments at several organisations acts for one at a time: `organisatie_id`, else the first.
     """
     aanstellingen = list(
-        Aanstelling.objects.filter(gebruiker=gebruiker).op(vandaag()).select_related("organisatie").order_by("van", "id")
+        Aanstelling.objects.filter(gebruiker=gebruiker)
+        .op(vandaag())
+        .select_related("organisatie")
+        .order_by("van", "id")
     )
     if not aanstellingen:
         return None

@@ -1,0 +1,33 @@
+"""Reading the log of one child. The caller has checked that the reader may (privacy officer of its municipality)."""
+
+from uuid import UUID
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Max
+
+from jeugdregio.audit.models import Regel
+
+PER_PAGINA = 50
+
+
+def van_kind(kind_id: UUID, *, alleen_inzage: bool = False, pagina: int = 1) -> Page[Regel]:
+    """Return one page of everything that was done with or seen of this child, newest first."""
+    regels = Regel.objects.filter(kind_id=kind_id)
+    if alleen_inzage:
+        regels = regels.filter(inzage=True)
+    return Paginator(regels, PER_PAGINA).get_page(pagina)
+
+
+def kijkers(kind_id: UUID) -> list[dict[str, object]]:
+    """Return who looked at this child: person, organisation, role, how often, last time."""
+    return list(
+        Regel.objects.filter(kind_id=kind_id, inzage=True)
+        .values("gebruiker", "organisatie", "rol")
+        .annotate(keer=Count("id"), laatst=Max("tijdstip"))
+        .order_by("-laatst")
+    )
+
+
+def aantal_kijkers(kind_id: UUID) -> int:
+    """Return how many different people looked at this child."""
+    return Regel.objects.filter(kind_id=kind_id, inzage=True).values("gebruiker_id").distinct().count()
