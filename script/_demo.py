@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from _opzet import (
+    DATABASE_STAP,
     VAR,
     WORTEL,
     Gestopt,
@@ -104,7 +105,7 @@ def _vul(schaal: str) -> None:
     if not klaar.exists():
         for rest in MAP.glob(f"{schaal}.sqlite3*"):
             rest.unlink()
-    draai("Database bijwerken", [*BEHEER, "migrate", "--no-input"], env)
+    draai(DATABASE_STAP, [*BEHEER, "migrate", "--no-input"], env)
     if not klaar.exists():
         draai(f"Demonstratieregio laden (schaal {schaal})", [*BEHEER, "demo", "--schaal", schaal], env)
         klaar.write_text(json.dumps({"schaal": schaal}))
