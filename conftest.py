@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from django.db.backends.sqlite3.operations import DatabaseOperations
+from django.db.backends.sqlite3.base import DatabaseWrapper
 from tests.mensen import Regiomensen, maak_regio
+
+_OPERATIES = DatabaseWrapper.ops_class
 
 
 @pytest.fixture(autouse=True, scope="session")
 def _logboek_leeg_tussen_tests() -> Iterator[None]:
     """Let a test with real transactions be cleaned up on SQLite, where the log itself refuses to be emptied."""
-    origineel: Callable[..., list[str]] = DatabaseOperations.sql_flush
+    origineel: Callable[..., list[str]] = _OPERATIES.sql_flush
 
     def met_trekker(self: Any, style: Any, tables: Any, **kwargs: Any) -> list[str]:
         opdrachten = origineel(self, style, tables, **kwargs)
@@ -23,9 +25,9 @@ def _logboek_leeg_tussen_tests() -> Iterator[None]:
         )
         return ["DROP TRIGGER IF EXISTS audit_regel_geen_delete", *opdrachten, trigger]
 
-    DatabaseOperations.sql_flush = met_trekker  # type: ignore[method-assign]
+    _OPERATIES.sql_flush = met_trekker  # type: ignore[method-assign]
     yield
-    DatabaseOperations.sql_flush = origineel  # type: ignore[method-assign]
+    _OPERATIES.sql_flush = origineel  # type: ignore[method-assign]
 
 
 @pytest.fixture
