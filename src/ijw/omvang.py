@@ -258,9 +258,7 @@ def _tel_zondagen(binnen: Periode, toewijzing: Periode) -> _Telling:
     return _Telling(aantal, "Zondagen in {binnen}: {keer} (IV077).", binnen)
 
 
-def _uitkomst(
-    volume: int, eenheid: str, frequentie: str, telling: _Telling, gedeclareerd_in: str | None
-) -> Uitkomst:
+def _uitkomst(volume: int, eenheid: str, frequentie: str, telling: _Telling, gedeclareerd_in: str | None) -> Uitkomst:
     naar = gedeclareerd_in or eenheid
     aantal = omgerekend(volume * telling.keer, eenheid, naar)
     return Uitkomst(aantal, naar, volume, eenheid, frequentie, telling)

@@ -12,7 +12,7 @@ from itertools import chain
 
 from ijw.berichten.jw323 import Prestatie
 from ijw.eenheden import MINUUT, UUR, bedrag, datum, hoeveelheid, omschrijving
-from ijw.omvang import toegestaan_totaal
+from ijw.omvang import periode_van, toegestaan_totaal
 from ijw.overstijgend.dossier import Dossier, EerderePrestatie, Status, Toewijzing, telt
 from ijw.overstijgend.prestatie import omvang_van
 from ijw.overstijgend.tarief import MINUTEN_PER_UUR, eenheid_past
@@ -93,11 +93,10 @@ class Boek:
         eerste = self._debet_hier.get(_sleutel(prestatie)) or self._open_debet(prestatie)
         if eerste is None:
             return None
-        periode = prestatie.product_periode
+        periode = periode_van(prestatie.product_periode.begindatum, prestatie.product_periode.einddatum)
         return (
             f"Voor toewijzing {prestatie.toewijzing_nummer}, productcode {prestatie.product_code}, "
-            f"{datum(periode.begindatum)} t/m {datum(periode.einddatum)} is al gedeclareerd met "
-            f"referentienummer {eerste}. Crediteer eerst die regel."
+            f"{periode} is al gedeclareerd met referentienummer {eerste}. Crediteer eerst die regel."
         )
 
     def tr323(self, prestatie: Prestatie, bsn: str) -> str | None:

@@ -73,11 +73,11 @@ def tr304_client(client: jw323.Client, dossier: Dossier) -> str | None:
     return "Voor deze cliënt heeft deze aanbieder hier geen toewijzing. Controleer het bsn en de gemeente."
 
 
-def tr338(prestatie: jw323.Prestatie, aanbieder: str, dossier: Dossier) -> str | None:
-    """The line names an assignment, and one given to this provider."""
+def tr338(prestatie: jw323.Prestatie, aanbieder: str, gemeente: str, dossier: Dossier) -> str | None:
+    """The line names an assignment of this municipality, and one given to this provider."""
     nummer = prestatie.toewijzing_nummer
     toewijzing = dossier.toewijzingen.get(nummer)
-    if toewijzing is None:
+    if toewijzing is None or toewijzing.gemeente != gemeente:
         return f"Toewijzing {nummer} is niet bekend. Controleer het toewijzingnummer."
     if toewijzing.aanbieder_agb != aanbieder:
         return f"Toewijzing {nummer} is aan een andere aanbieder gegeven. Controleer het toewijzingnummer."
@@ -96,6 +96,7 @@ class _Beoordeling:
     """One run over the lines of a declaration."""
 
     def __init__(self, bericht: jw323.Bericht, dossier: Dossier) -> None:
+        self._kop = bericht.header
         self._declaratie = bericht.declaratie
         self._dossier = dossier
         self._boek = Boek(dossier)
@@ -106,7 +107,6 @@ class _Beoordeling:
         )
         self._omgeving = Omgeving(
             dossier=dossier,
-            aanbieder=bericht.header.afzender,
             periode=bericht.declaratie.declaratie_periode,
             dubbel=frozenset(referentie for referentie, aantal in aantallen.items() if aantal > 1),
             tarieven=Tarievenboek(dossier),
@@ -149,7 +149,8 @@ class _Beoordeling:
 
     def _toets(self, prestatie: jw323.Prestatie, bsn: str) -> list[Overtreding]:
         uit: list[Overtreding] = []
-        _noteer(uit, "TR338", tr338(prestatie, self._omgeving.aanbieder, self._dossier))
+        kop = self._kop
+        _noteer(uit, "TR338", tr338(prestatie, kop.afzender, kop.ontvanger, self._dossier))
         _noteer(uit, "TR304", tr304_prestatie(prestatie, bsn, self._dossier))
         hoort_erbij = not uit
         for code, toets in VAN_DE_REGEL.items():

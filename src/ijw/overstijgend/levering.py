@@ -55,7 +55,7 @@ def controleer_start(bericht: jw305.Bericht, dossier: Dossier, vandaag: date) ->
             gevonden[index] = list(_verwijder_start(product, verloop, pad))
             continue
         gevonden[index] = [
-            *tr019(product, bericht.header.afzender, bsn, dossier, pad),
+            *tr019(product, bericht.header, bsn, dossier, pad),
             *_nieuwe_start(product, verloop, pad),
             *tr381(product.product, dossier, pad),
         ]
@@ -77,7 +77,7 @@ def controleer_stop(bericht: jw307.Bericht, dossier: Dossier, vandaag: date) -> 
             gevonden[index] = list(_verwijder_stop(product, verloop, pad))
             continue
         gevonden[index] = [
-            *tr019(product, bericht.header.afzender, bsn, dossier, pad),
+            *tr019(product, bericht.header, bsn, dossier, pad),
             *_nieuwe_stop(product, verloop, pad),
             *tr381(product.product, dossier, pad),
         ]
@@ -87,7 +87,11 @@ def controleer_stop(bericht: jw307.Bericht, dossier: Dossier, vandaag: date) -> 
 
 
 def tr019(
-    product: jw305.StartProduct | jw307.StopProduct, aanbieder: str, bsn: str, dossier: Dossier, pad: str
+    product: jw305.StartProduct | jw307.StopProduct,
+    kop: jw305.Header | jw307.Header,
+    bsn: str,
+    dossier: Dossier,
+    pad: str,
 ) -> Iterator[Bevinding]:
     """A start or stop with a number belongs to an assignment of this provider for this child.
 
@@ -97,7 +101,8 @@ def tr019(
     if nummer is None:
         return
     toewijzing = dossier.toewijzingen.get(nummer)
-    if toewijzing is None or toewijzing.aanbieder_agb != aanbieder or toewijzing.bsn != bsn:
+    hoort = (kop.afzender, kop.ontvanger, bsn)
+    if toewijzing is None or (toewijzing.aanbieder_agb, toewijzing.gemeente, toewijzing.bsn) != hoort:
         yield REGELS["TR019"].bevinding(
             pad,
             f"Toewijzing {nummer} is niet bekend voor deze cliënt bij deze aanbieder. "

@@ -22,7 +22,6 @@ class Omgeving:
     """What every rule of one declaration shares. `dubbel`: references used more than once in it."""
 
     dossier: Dossier
-    aanbieder: str
     periode: GeslotenPeriode
     dubbel: frozenset[str]
     tarieven: Tarievenboek
@@ -138,10 +137,11 @@ def tr346(prestatie: Prestatie, toewijzing: Toewijzing, omgeving: Omgeving) -> s
     gevraagd = prestatie.ingediend_bedrag.bedrag
     if laagste <= gevraagd <= hoogste:
         return None
+    hoort = bedrag(laagste) if laagste == hoogste else f"{bedrag(laagste)} tot {bedrag(hoogste)}"
     return (
         f"{bedrag(gevraagd)} ingediend, maar "
         f"{hoeveelheid(prestatie.geleverd_volume, prestatie.eenheid)} tegen "
-        f"{bedrag(prestatie.product_tarief or 0)} is {bedrag(laagste)}."
+        f"{bedrag(prestatie.product_tarief or 0)} is {hoort}."
     )
 
 
@@ -187,11 +187,11 @@ def tr418(prestatie: Prestatie, toewijzing: Toewijzing, omgeving: Omgeving) -> s
     if not mogelijk:
         return None
     per = eenheid_naam(prestatie.eenheid)[0]
+    periode = periode_van(prestatie.product_periode.begindatum, prestatie.product_periode.einddatum)
     return (
         f"Tarief {bedrag(prestatie.product_tarief or 0)} per {per} ingediend, "
         f"{' of '.join(bedrag(centen) for centen in mogelijk)} per {per} afgesproken voor productcode "
-        f"{prestatie.product_code} in {datum(prestatie.product_periode.begindatum)} t/m "
-        f"{datum(prestatie.product_periode.einddatum)}."
+        f"{prestatie.product_code} in {periode}."
     )
 
 

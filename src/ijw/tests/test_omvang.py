@@ -21,7 +21,7 @@ from ijw.eenheden import (
     hoeveelheid,
     laatste_dag,
 )
-from ijw.omvang import Periode, maanden, som, toegestaan, toegestaan_totaal, weken, zondagen
+from ijw.omvang import Periode, maanden, past, som, toegestaan, toegestaan_totaal, weken, zondagen
 
 
 def dagen(begin: str, eind: str | None) -> Periode:
@@ -131,9 +131,7 @@ def test_zonder_einddatum_geen_grens_over_de_looptijd() -> None:
 
 
 def test_buiten_de_toewijzing_past_niets() -> None:
-    uitkomst = toegestaan(
-        8, UUR, PER_MAAND, dagen("2026-09-01", "2026-09-30"), dagen("2026-01-01", "2026-06-30")
-    )
+    uitkomst = toegestaan(8, UUR, PER_MAAND, dagen("2026-09-01", "2026-09-30"), dagen("2026-01-01", "2026-06-30"))
     assert uitkomst.aantal == 0
 
 
@@ -188,3 +186,21 @@ def test_output_per_week_maanden_samen_zijn_de_looptijd(begin: date, lengte: int
         totaal += toegestaan(7, eenheid, PER_WEEK, maand, toewijzing).aantal or 0
         dag = date.fromordinal(laatste_dag(dag).toordinal() + 1)
     assert totaal == toegestaan_totaal(7, eenheid, PER_WEEK, toewijzing).aantal
+
+
+@given(
+    volume=st.integers(0, 50),
+    aantal=st.integers(0, 4000),
+    frequentie=st.sampled_from([PER_DAG, PER_WEEK, PER_MAAND, TOTAAL]),
+    eenheid=st.sampled_from([UUR, MINUUT, STUKS_OUTPUT, EURO]),
+    begin=DATA,
+    lengte=st.integers(0, 400),
+)
+def test_past_zegt_hetzelfde_als_toegestaan(
+    *, volume: int, aantal: int, frequentie: str, eenheid: str, begin: date, lengte: int
+) -> None:
+    toewijzing = Periode(begin, date.fromordinal(begin.toordinal() + lengte))
+    maand = Periode(begin.replace(day=1), laatste_dag(begin))
+    hoogste = toegestaan(volume, eenheid, frequentie, maand, toewijzing).aantal
+    assert hoogste is not None
+    assert past(aantal, eenheid, (volume, eenheid, frequentie), maand, toewijzing) == (aantal <= hoogste)

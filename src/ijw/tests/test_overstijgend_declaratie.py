@@ -6,6 +6,8 @@ import time
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ijw.berichten.basis import BedragMetDC, GeslotenPeriode
 from ijw.overstijgend import Dossier, Status, controleer
@@ -126,6 +128,25 @@ def test_som_over_de_looptijd_telt_eerdere_regels_en_dit_bericht() -> None:
     [bevinding] = controleer(bericht, bekend, vandaag=VANDAAG)
     assert (bevinding.regel, bevinding.pad) == ("TR322", REGEL.format(2))
     assert bevinding.melding.startswith("Eerder 11 uur gedeclareerd, nu 2 uur erbij is 13 uur.")
+
+
+@given(uren=st.lists(st.integers(1, 9), min_size=1, max_size=12), totaal=st.integers(0, 40))
+def test_wat_past_wordt_toegekend_en_nooit_meer(uren: list[int], totaal: int) -> None:
+    """In the order of the message: a line is refused exactly when it would go over what is left."""
+    bekend = dossier(toewijzingen=[toewijzing(frequentie="6", volume=totaal, code=None)], tarieven=[], producten=None)
+    regels = [regel(f"P{plaats}", uren=aantal, product_code=f"{plaats:05d}") for plaats, aantal in enumerate(uren)]
+    bevindingen = controleer(declaratie(*regels), bekend, vandaag=VANDAAG)
+    te_veel = {bevinding.pad for bevinding in bevindingen if bevinding.regel == "TR322"}
+    over = totaal
+    for plaats, aantal in enumerate(uren, start=1):
+        assert (REGEL.format(plaats) in te_veel) == (aantal > over)
+        over -= aantal if aantal <= over else 0
+    assert over >= 0
+
+
+def test_toewijzing_van_een_andere_gemeente_telt_niet() -> None:
+    """Numbers are unique within one municipality only (TR332)."""
+    assert codes(declaratie(regel()), dossier(toewijzingen=[toewijzing(gemeente="0995")])) == ["TR338"]
 
 
 def test_afgewezen_regels_gebruiken_geen_volume() -> None:
