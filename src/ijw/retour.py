@@ -6,9 +6,9 @@ What goes back follows from the level and the place of the findings:
 * level 1: no return message at all, the sender gets an error;
 * level 2: only the header, with 0001;
 * level 3 or 4 in the header: only the header, with the codes of the rules;
-* level 3 or 4 below it: header 0200, and every class about the client copied unchanged with its own codes. A
-class without a fault gets 0200. A class below a faulty one, without a fault of its own, gets 0233: it says
-nothing as long as the class above is wrong (as IV087 puts it for declarations).
+* level 3 or 4 below it: header 0200, and every class about the client copied unchanged with its own codes: 0200
+  where nothing is wrong. Below a faulty Client that is 0233, not judged, as IV087 puts it for declarations. A faulty
+  Verzoek says nothing about its products: the example JW318 of the standard gives those 0200.
 
 The answer to a declaration (JW325) has its own instruction: see `ijw.declaratie`.
 """
@@ -39,7 +39,7 @@ _RETOUREN: Final = {
     "JW317": "JW318",
     "JW319": "JW320",
 }
-_WORTEL, _HEADER = "/Bericht", "/Bericht/Header"
+_WORTEL, _HEADER, _CLIENT = "/Bericht", "/Bericht/Header", "/Bericht/Client"
 
 Codes = Mapping[str, Sequence[str]]
 
@@ -129,9 +129,7 @@ def _codes_per_klasse(heen: Bericht, bevindingen: Iterable[Bevinding]) -> dict[s
 
 def _code(bevinding: Bevinding) -> str:
     if bevinding.retourcode not in CODES:
-        raise ValueError(
-            f"{bevinding.regel} heeft retourcode {bevinding.retourcode}; die staat niet in lijst WJ001."
-        )
+        raise ValueError(f"{bevinding.regel} heeft retourcode {bevinding.retourcode}; die staat niet in lijst WJ001.")
     return str(bevinding.retourcode)
 
 
@@ -151,7 +149,7 @@ def _vul_aan(heen: Bericht, eigen: Codes) -> Iterator[tuple[str, Sequence[str]]]
     for pad in _paden(heen, _WORTEL):
         if pad in eigen:
             yield pad, eigen[pad]
-        elif any(pad.startswith(f"{fout}/") for fout in eigen):
+        elif _CLIENT in eigen and pad.startswith(f"{_CLIENT}/"):
             yield pad, (NIET_BEOORDEELD,)
         else:
             yield pad, (GEEN_OPMERKING,)
@@ -185,9 +183,7 @@ def _onderdelen(element: Any, pad: str = _WORTEL) -> Iterator[tuple[str, str, An
 def _terug(deel: Any, pad: str, module: Any, codes: Codes) -> Any:
     """The same class of the return message, with everything below it and the codes."""
     if isinstance(deel, tuple):
-        return tuple(
-            _terug(kind, f"{pad}[{nummer}]", module, codes) for nummer, kind in enumerate(deel, start=1)
-        )
+        return tuple(_terug(kind, f"{pad}[{nummer}]", module, codes) for nummer, kind in enumerate(deel, start=1))
     onder = {veld: _terug(kind, onder_pad, module, codes) for veld, onder_pad, kind in _onderdelen(deel, pad)}
     return _kopieer(deel, module, **onder, retour_codes=tuple(codes[pad]))
 

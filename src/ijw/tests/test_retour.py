@@ -87,9 +87,7 @@ def test_niveau_1_geeft_geen_retourbericht() -> None:
         _retour(bouw.jw315_bericht(), _fout("/Bericht/Header", None, niveau=1))
 
 
-@pytest.mark.parametrize(
-    "pad", ["/Bericht", "/Bericht/Header", "/Bericht/Header/BerichtIdentificatie/Dagtekening"]
-)
+@pytest.mark.parametrize("pad", ["/Bericht", "/Bericht/Header", "/Bericht/Header/BerichtIdentificatie/Dagtekening"])
 def test_fout_in_header_geeft_alleen_de_header_met_eigen_code(pad: str) -> None:
     retour = _retour(bouw.jw315_bericht(), _fout(pad, "8848", niveau=4), _fout("/Bericht/Client", "9374"))
     assert retour.header.retour_codes == ("8848",)
@@ -127,9 +125,7 @@ def test_meer_fouten_in_een_klasse_staan_er_elk_een_keer() -> None:
 
 
 def test_toewijzing_geeft_ook_relaties_en_contacten_terug() -> None:
-    retour = _retour(
-        bouw.jw301_bericht(), _fout("/Bericht/Client/ToegewezenProducten/ToegewezenProduct[1]", "9332")
-    )
+    retour = _retour(bouw.jw301_bericht(), _fout("/Bericht/Client/ToegewezenProducten/ToegewezenProduct[1]", "9332"))
     assert isinstance(retour, jw302.Bericht)
     assert retour.client is not None
     assert retour.client.relaties[0].contact.retour_codes == ("0200",)
@@ -150,13 +146,27 @@ def test_verzoek_om_wijziging_houdt_zijn_drie_soorten_producten() -> None:
     assert verzoek.nieuwe_producten[0].retour_codes == ("0200",)
 
 
+def test_producten_onder_een_fout_verzoek_zijn_wel_beoordeeld() -> None:
+    # As in the example JW318 that comes with the standard.
+    retour = _retour(
+        bouw.jw317_bericht(),
+        _fout("/Bericht/Client/Verzoek", "9349"),
+        _fout("/Bericht/Client/Verzoek/OngewijzigdeProducten/OngewijzigdProduct[1]/ToewijzingNummer", "9350"),
+    )
+    verzoek = retour.client.verzoek
+    assert verzoek.retour_codes == ("9349",)
+    assert verzoek.ongewijzigde_producten[0].retour_codes == ("9350",)
+    assert verzoek.nieuwe_producten[0].retour_codes == ("0200",)
+    assert retour.client.retour_codes == ("0200",)
+
+
 def test_antwoord_houdt_zijn_woonplaatsbeginsel() -> None:
     retour = _retour(bouw.jw319_bericht(), _fout("/Bericht/Antwoord/ReferentieAanbieder", "9355"))
     assert isinstance(retour, jw320.Bericht)
     assert retour.antwoord is not None
     assert retour.antwoord.retour_codes == ("9355",)
     assert retour.antwoord.woonplaatsbeginsel is not None
-    assert retour.antwoord.woonplaatsbeginsel.retour_codes == ("0233",)
+    assert retour.antwoord.woonplaatsbeginsel.retour_codes == ("0200",)
 
 
 def test_declaratie_krijgt_een_declaratie_antwoord() -> None:
@@ -190,9 +200,7 @@ def _willekeurig_heenbericht(rng: random.Random) -> Any:
         case "JW301":
             relaties = tuple(bouw.relatie(str(nummer)) for nummer in range(aantal))
             producten = tuple(bouw.toegewezen(n, f"45A0{n}") for n in range(1, aantal + 2))
-            contacten = tuple(bouw.contact(f"0{n}") for n in range(1, min(aantal, 3) + 1)) or (
-                bouw.contact(),
-            )
+            contacten = tuple(bouw.contact(f"0{n}") for n in range(1, min(aantal, 3) + 1)) or (bouw.contact(),)
             return met(
                 heen,
                 {
@@ -204,11 +212,7 @@ def _willekeurig_heenbericht(rng: random.Random) -> Any:
         case "JW305":
             return met(
                 heen,
-                {
-                    "client.start_producten": tuple(
-                        bouw.start(date(2026, 9, d + 1)) for d in range(aantal + 1)
-                    )
-                },
+                {"client.start_producten": tuple(bouw.start(date(2026, 9, d + 1)) for d in range(aantal + 1))},
             )
         case "JW307":
             return met(
@@ -264,9 +268,7 @@ def schemas() -> dict[str, etree.XMLSchema]:
 
 @heeft_shared
 @pytest.mark.parametrize("zaad", range(150))
-def test_elk_retourbericht_past_in_het_officiele_schema(
-    zaad: int, schemas: dict[str, etree.XMLSchema]
-) -> None:
+def test_elk_retourbericht_past_in_het_officiele_schema(zaad: int, schemas: dict[str, etree.XMLSchema]) -> None:
     rng = random.Random(zaad)
     heen = _willekeurig_heenbericht(rng)
     assert lees(schrijf(heen)).geldig, f"zaad {zaad}"
@@ -302,4 +304,4 @@ def test_toewijzing_met_organisatie_als_voogd_gaat_ongewijzigd_terug() -> None:
     retour = _retour(heen, _fout("/Bericht/Client/Relaties/Relatie[2]", "8187"))
     assert [relatie.retour_codes for relatie in retour.client.relaties] == [("0200",), ("8187",)]
     assert retour.client.relaties[1].naam == voogd.naam
-    assert retour.client.relaties[1].contact.retour_codes == ("0233",)
+    assert retour.client.relaties[1].contact.retour_codes == ("0200",)
