@@ -34,7 +34,7 @@ RETOURCODES: dict[str, str] = {
     "9349": "In het verzoek om wijziging ontbreken lopende toewijzingen van de jeugdige.",
     "9350": "Het ongewijzigde product hoort niet bij een lopende toewijzing.",
     "9351": "Het te wijzigen product hoort niet bij een lopende toewijzing.",
-    "9355": "Het onderdeel hoort niet bij het bericht waarop dit een antwoord is.",
+    "9355": "Het antwoord verwijst naar een verzoek dat niet bekend is.",
     "9357": "Een wijziging met terugwerkende kracht moet ingaan op de ingangsdatum van de toewijzing.",
     "9359": "Op dit verzoek is al een toewijzing gestuurd.",
     "9360": "Op dit verzoek is al geantwoord dat het in onderzoek is.",
