@@ -216,7 +216,8 @@ def geheimen(map_: Path) -> dict[str, str]:
     """Return the environment for the demonstration; its secrets are made once, readable for you alone."""
     import secrets
 
-    map_.mkdir(parents=True, exist_ok=True)
+    map_.mkdir(mode=0o700, parents=True, exist_ok=True)
+    (VAR / "static").mkdir(exist_ok=True)  # the server looks here for gathered files
     for naam, waarde in (("geheim", secrets.token_urlsafe(50)), ("gegevenssleutel", secrets.token_hex(32))):
         bestand = map_ / naam
         if not bestand.exists():
