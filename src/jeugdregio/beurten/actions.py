@@ -64,6 +64,12 @@ def laat_vervallen(*sleutels: str) -> int:
     return _sluit(sleutels, Beurt.Staat.VERVALLEN)
 
 
+def heropen(*sleutels: str) -> int:
+    """Open closed turns again, because what closed them was withdrawn; return how many were closed."""
+    gesloten = Beurt.objects.filter(sleutel__in=sleutels).exclude(staat=Beurt.Staat.OPEN)
+    return gesloten.update(staat=Beurt.Staat.OPEN, gesloten_op=None)
+
+
 def verzet(sleutel: str, uiterlijk: date | None, uitleg: Sequence[str]) -> None:
     """Move the term of an open turn, with the steps that explain the new date."""
     Beurt.objects.filter(sleutel=sleutel, staat=Beurt.Staat.OPEN).update(uiterlijk=uiterlijk, uitleg=list(uitleg))

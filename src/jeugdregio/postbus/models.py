@@ -19,11 +19,12 @@ class Bericht(Basis):
         UIT = "uit", "Verzonden"
 
     class Staat(models.TextChoices):
-        """Life of a message. In: ontvangen → verwerkt | afgekeurd. Out: klaar → bezorgd → beantwoord | mislukt."""
+        """Life of a message. In: ontvangen → verwerkt | afgekeurd | herhaald. Out: klaar → bezorgd → beantwoord | mislukt."""
 
         ONTVANGEN = "ontvangen", "Ontvangen, nog niet verwerkt"
         VERWERKT = "verwerkt", "Verwerkt"
         AFGEKEURD = "afgekeurd", "Afgekeurd"
+        HERHAALD = "herhaald", "Al eerder ontvangen"
         KLAAR = "klaar", "Klaar om te bezorgen"
         BEZORGD = "bezorgd", "Bezorgd"
         BEANTWOORD = "beantwoord", "Beantwoord"
@@ -49,6 +50,10 @@ class Bericht(Basis):
     bevindingen = VersleuteldeTekst(null=True, help_text="JSON: bevindingen bij controle, versleuteld")
     aantal_bevindingen = models.PositiveIntegerField(default=0)
     antwoord_op = models.ForeignKey("self", models.PROTECT, null=True, related_name="antwoorden")
+    herhaling_van = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="herhalingen",
+        help_text="Het eerdere bericht met dezelfde identificatie.",
+    )
     ontvangen_op = models.DateTimeField(default=nu, db_index=True)
     verwerkt_op = models.DateTimeField(null=True)
     antwoord_uiterlijk = models.DateField(null=True)
@@ -59,10 +64,11 @@ class Bericht(Basis):
     class Meta:
         ordering = ["-ontvangen_op", "-id"]
         constraints = [
-            # TR056: an identification is used once per kind of message and sender.
+            # TR056: an identification is used once per kind of message and sender. `afzender` is only known of a
+            # message that was rightly addressed, so a message in somebody else's name uses up nothing.
             models.UniqueConstraint(
                 fields=["richting", "soort", "afzender_code", "identificatie"],
-                condition=Q(staat__in=["verwerkt", "klaar", "bezorgd", "beantwoord", "mislukt"]) & ~Q(identificatie=""),
+                condition=Q(afzender__isnull=False) & Q(herhaling_van__isnull=True) & ~Q(identificatie=""),
                 name="bericht_identificatie_uniek",
             )
         ]
@@ -74,3 +80,13 @@ class Bericht(Basis):
 
     def __str__(self) -> str:
         return f"{self.soort or 'onleesbaar'} {self.identificatie} {self.afzender_code} → {self.ontvanger_code}"
+
+
+class Reeks(models.Model):
+    """The last identification given to a message, per sender. Taken under a lock."""
+
+    reeks = models.CharField(max_length=40, primary_key=True)
+    laatste = models.PositiveBigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.reeks}: {self.laatste}"

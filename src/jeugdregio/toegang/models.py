@@ -28,6 +28,13 @@ class Kind(Basis):
     woonplaats_sinds = models.DateField(null=True, blank=True)
     woonplaats_bron = models.CharField(max_length=200, blank=True)
     geheim_adres = models.BooleanField(default=False)
+    straatnaam = models.CharField(max_length=24, blank=True)
+    huisnummer = models.PositiveIntegerField(null=True, blank=True)
+    huisletter = models.CharField(max_length=1, blank=True)
+    toevoeging = models.CharField(max_length=4, blank=True)
+    postcode = models.CharField(max_length=6, blank=True)
+    plaatsnaam = models.CharField(max_length=80, blank=True)
+    telefoon = models.CharField(max_length=15, blank=True, help_text="alleen cijfers")
     aangemaakt_op = models.DateTimeField(default=nu)
 
     class Meta:
@@ -76,10 +83,20 @@ class Toestemming(Basis):
     vastgelegd_op = models.DateTimeField(default=nu)
 
     class Meta:
-        ordering = ["-op"]
+        ordering = ["-op", "-vastgelegd_op"]
 
     def __str__(self) -> str:
         return f"{self.antwoord} op {self.op}"
+
+
+class ZonderToestemming(models.TextChoices):
+    """Grounds on which help may start although not everybody agreed (Jeugdwet 7.3.4, 7.3.15, 7.3.16)."""
+
+    MAATREGEL = "maatregel", "De kinderrechter heeft een maatregel of machtiging gegeven"
+    ERNSTIG_NADEEL = "ernstig_nadeel", "Nodig om ernstig nadeel voor het kind te voorkomen"
+    WELOVERWOGEN = "weloverwogen", "Het kind blijft de hulp weloverwogen willen"
+    SPOED = "spoed", "Er is geen tijd om toestemming te vragen"
+    NIET_INGRIJPEND = "niet_ingrijpend", "De hulp is niet ingrijpend"
 
 
 class Verzoek(Basis):
@@ -94,6 +111,7 @@ class Verzoek(Basis):
     antwoord_uiterlijk = models.DateField()
     gezagsdrager_bekend = models.BooleanField(null=True)
     commentaar = models.TextField(blank=True)
+    zonder_toestemming_grond = models.CharField(max_length=20, choices=ZonderToestemming, blank=True)
     zonder_toestemming_reden = models.TextField(blank=True)
     versie = models.PositiveIntegerField(default=1)
 
@@ -116,7 +134,7 @@ class VerzoekRegel(Basis):
         AFGEWEZEN = "afgewezen", "Afgewezen"
 
     verzoek = models.ForeignKey(Verzoek, models.CASCADE, related_name="regels")
-    referentie_aanbieder = models.CharField(max_length=20)
+    referentie_aanbieder = models.CharField(max_length=36)
     categorie = models.CharField(max_length=2, blank=True)
     code = models.CharField(max_length=5, blank=True)
     ingangsdatum = models.DateField()
@@ -153,7 +171,7 @@ class Toewijzing(Basis):
     aanbieder = models.ForeignKey(Organisatie, models.PROTECT, related_name="toegewezen")
     verzoek_regel = models.ForeignKey(VerzoekRegel, models.PROTECT, null=True, related_name="toewijzingen")
     bericht = models.ForeignKey(Bericht, models.PROTECT, null=True, related_name="+")
-    referentie_aanbieder = models.CharField(max_length=20, blank=True)
+    referentie_aanbieder = models.CharField(max_length=36, blank=True)
     categorie = models.CharField(max_length=2, blank=True)
     code = models.CharField(max_length=5, blank=True)
     toegewezen_op = models.DateTimeField()
@@ -189,6 +207,7 @@ class Levering(Basis):
     begindatum = models.DateField()
     einddatum = models.DateField(null=True)
     reden_beeindiging = models.CharField(max_length=2, blank=True, help_text="JZ588")
+    tijdelijk_gestopt_op = models.DateField(null=True, help_text="Einddatum van een tijdelijke stop (reden 20).")
     startbericht = models.ForeignKey(Bericht, models.PROTECT, null=True, related_name="+")
     stopbericht = models.ForeignKey(Bericht, models.PROTECT, null=True, related_name="+")
     verwijderd_op = models.DateTimeField(null=True, help_text="Ingetrokken met status aanlevering 3.")

@@ -1,0 +1,33 @@
+"""Taking a message in: it is stored before anything else happens to it."""
+
+import hashlib
+from uuid import UUID, uuid4
+
+from django.db import transaction
+
+from jeugdregio.organisaties.models import Organisatie
+from jeugdregio.postbus.models import Bericht
+
+
+def ontvang(
+    inhoud: bytes, *, kanaal: str, aangeboden_door: Organisatie | None = None, bericht_id: UUID | None = None
+) -> Bericht:
+    """Store what came in, whatever it is, in a transaction of its own.
+
+    `kanaal` is api, map, upload, scherm or portaal. A caller that may come back after a crash gives its own
+    `bericht_id`: the same id again stores nothing new.
+    """
+    with transaction.atomic():
+        bericht, _ = Bericht.objects.get_or_create(
+            pk=bericht_id or uuid4(),
+            defaults={
+                "richting": Bericht.Richting.IN,
+                "staat": Bericht.Staat.ONTVANGEN,
+                "kanaal": kanaal,
+                "aangeboden_door": aangeboden_door,
+                "inhoud": inhoud,
+                "omvang": len(inhoud),
+                "vingerafdruk": hashlib.sha256(inhoud).hexdigest(),
+            },
+        )
+    return bericht

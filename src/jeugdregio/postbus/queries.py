@@ -1,0 +1,101 @@
+"""Reading messages: the list, one message with its findings and answer, and the counts above them."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Q, QuerySet
+
+from ijw import Bevinding
+from jeugdregio.audit.actions import leg_vast
+from jeugdregio.basis.fouten import NietGevonden
+from jeugdregio.organisaties.wie import Wie
+from jeugdregio.postbus.bevindingen import bevindingen_van
+from jeugdregio.postbus.models import Bericht
+from jeugdregio.postbus.permissions import zichtbare_berichten
+
+PER_PAGINA = 25
+Staat = Bericht.Staat
+
+
+@dataclass(frozen=True)
+class BerichtBeeld:
+    """One message with its findings, the messages that answer it, and the message it answers or repeats."""
+
+    bericht: Bericht
+    bevindingen: tuple[Bevinding, ...]
+    antwoorden: tuple[Bericht, ...]
+    antwoord_op: Bericht | None
+    herhaling_van: Bericht | None
+
+
+def berichten(
+    wie: Wie, *, richting: str = "", staat: str = "", soort: str = "", zoek: str = "", pagina: int = 1
+) -> Page[Bericht]:
+    """Return one page of messages, newest first. `zoek` is an identification or a code or name of the other side.
+
+    Rows carry no content; names of children are never in this list.
+    """
+    gevonden = _lijst(wie)
+    if richting in Bericht.Richting.values:
+        gevonden = gevonden.filter(richting=richting)
+    if staat in Staat.values:
+        gevonden = gevonden.filter(staat=staat)
+    if soort:
+        gevonden = gevonden.filter(soort=soort)
+    for woord in zoek.split():
+        gevonden = gevonden.filter(
+            Q(identificatie__icontains=woord) | Q(afzender_code=woord) | Q(ontvanger_code=woord)
+            | Q(afzender__naam__icontains=woord) | Q(ontvanger__naam__icontains=woord)
+        )  # fmt: skip
+    return Paginator(gevonden, PER_PAGINA).get_page(pagina)
+
+
+def bericht(wie: Wie, bericht_id: UUID) -> BerichtBeeld:
+    """Return one message and log that it was opened: its content is about a child. Raises NietGevonden."""
+    gevonden = (
+        zichtbare_berichten(wie)
+        .select_related("afzender", "ontvanger", "aangeboden_door", "antwoord_op", "herhaling_van")
+        .filter(pk=bericht_id)
+        .first()
+    )
+    if gevonden is None:
+        raise NietGevonden("Dit bericht is er niet.")
+    leg_vast(wie, "bericht.bekeken", soort="bericht", onderwerp_id=gevonden.pk)
+    return BerichtBeeld(
+        bericht=gevonden,
+        bevindingen=bevindingen_van(gevonden),
+        antwoorden=tuple(gevonden.antwoorden.defer("inhoud", "bevindingen")),
+        antwoord_op=gevonden.antwoord_op,
+        herhaling_van=gevonden.herhaling_van,
+    )
+
+
+def tellingen(wie: Wie) -> dict[str, int]:
+    """Return how many messages there are per state, for the counts that open the list."""
+    rijen = zichtbare_berichten(wie).order_by().values("staat").annotate(aantal=Count("id"))
+    return {rij["staat"]: rij["aantal"] for rij in rijen}
+
+
+def uitgaand_voor(wie: Wie) -> QuerySet[Bericht]:
+    """Return the messages for this organisation that it can fetch, oldest first, without content."""
+    return (
+        zichtbare_berichten(wie)
+        .filter(richting=Bericht.Richting.UIT, ontvanger=wie.organisatie)
+        .order_by("ontvangen_op", "pk")
+        .defer("inhoud", "bevindingen")
+    )
+
+
+def antwoord_van(bericht: Bericht) -> Bericht | None:
+    """Return the stored answer to a message that came in: its own, or that of the message it repeats."""
+    eigen = Bericht.objects.filter(antwoord_op=bericht, richting=Bericht.Richting.UIT).order_by("ontvangen_op").first()
+    if eigen is not None or bericht.herhaling_van_id is None:
+        return eigen
+    return Bericht.objects.filter(
+        antwoord_op=bericht.herhaling_van_id, richting=Bericht.Richting.UIT
+    ).order_by("ontvangen_op").first()
+
+
+def _lijst(wie: Wie) -> QuerySet[Bericht]:
+    return zichtbare_berichten(wie).select_related("afzender", "ontvanger").defer("inhoud", "bevindingen")

@@ -1,0 +1,50 @@
+"""Which room handles which kind of message. This room knows no domain: the rooms above register."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ijw import Bericht as IjwBericht
+from ijw import Bevinding
+from jeugdregio.postbus.models import Bericht
+
+
+@dataclass(frozen=True)
+class Afhandeling:
+    """What a handler found and did. Without `antwoord` the standard return message is made from the findings."""
+
+    bevindingen: Sequence[Bevinding] = ()
+    antwoord: IjwBericht | None = None
+
+
+Handler = Callable[[IjwBericht, Bericht], Afhandeling]
+"""Judges levels 3 and 4 and takes over what is right, inside the transaction of `actions.verwerk`.
+
+The stored message has its `afzender` and `ontvanger`. May run again after a roll-back; must not commit.
+"""
+
+Afkeur = Callable[[IjwBericht, Bericht, Sequence[Bevinding]], IjwBericht]
+"""Makes the answer to a message that is refused as a whole (level 2, TR056)."""
+
+
+@dataclass(frozen=True)
+class Behandeling:
+    """The functions of one kind of message."""
+
+    handler: Handler
+    afkeur: Afkeur | None
+
+
+_behandelingen: dict[str, Behandeling] = {}
+
+
+def registreer(soort: str, handler: Handler, *, afkeur: Afkeur | None = None) -> None:
+    """Register the handler of a kind of message ("JW315"). `afkeur` replaces the standard return message.
+
+    Called from `AppConfig.ready()`; again replaces it.
+    """
+    _behandelingen[soort] = Behandeling(handler, afkeur)
+
+
+def behandeling(soort: str) -> Behandeling | None:
+    """Return how a kind of message is handled; None when this system does not take it in."""
+    return _behandelingen.get(soort)

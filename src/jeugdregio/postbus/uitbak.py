@@ -1,0 +1,48 @@
+"""The outbox: a message is ready in the same transaction as the act that caused it, and delivered after it."""
+
+import hashlib
+from datetime import date
+from functools import partial
+
+from django.db import transaction
+from django.db.models import F
+
+from ijw import Bericht as IjwBericht
+from ijw import schrijf
+from jeugdregio.organisaties.models import Organisatie
+from jeugdregio.postbus.kop import kop_van
+from jeugdregio.postbus.models import Bericht, Reeks
+
+
+def volgende_identificatie(afzender: Organisatie) -> str:
+    """Return a new identification for a message of this sender (at most 12 characters, never twice).
+
+    Holds a lock on the numbers of this sender until the end of the transaction.
+    """
+    reeks = f"bericht:{afzender.code}"
+    Reeks.objects.get_or_create(reeks=reeks)
+    Reeks.objects.filter(reeks=reeks).update(laatste=F("laatste") + 1)
+    return f"JR{Reeks.objects.get(reeks=reeks).laatste:010d}"
+
+
+def zet_klaar(
+    bericht: IjwBericht, *, afzender: Organisatie, ontvanger: Organisatie, antwoord_op: Bericht | None = None,
+    antwoord_uiterlijk: date | None = None,
+) -> Bericht:  # fmt: skip
+    """Put a message in the outbox, within the caller's transaction. Delivery follows after the commit.
+
+    Raises OngeldigeWaarde when a value does not fit the standard.
+    """
+    inhoud = schrijf(bericht)
+    kop = kop_van(bericht)
+    klaar = Bericht.objects.create(
+        richting=Bericht.Richting.UIT, staat=Bericht.Staat.KLAAR, kanaal=ontvanger.bezorging, soort=bericht.SOORT,
+        afzender=afzender, ontvanger=ontvanger, afzender_code=afzender.code or "", ontvanger_code=ontvanger.code or "",
+        identificatie=kop.identificatie, dagtekening=kop.dagtekening, inhoud=inhoud, omvang=len(inhoud),
+        vingerafdruk=hashlib.sha256(inhoud).hexdigest(), antwoord_op=antwoord_op,
+        antwoord_uiterlijk=antwoord_uiterlijk,
+    )  # fmt: skip
+    from jeugdregio.postbus.bezorgen import bezorg_bericht  # bezorgen makes messages itself
+
+    transaction.on_commit(partial(bezorg_bericht, klaar.pk), robust=True)
+    return klaar

@@ -1,0 +1,34 @@
+"""The acts of this room, gathered: one function per act, for screens, API and messages alike.
+
+Each checks the right, applies the rules, and does everything in one transaction: facts, log, turns, outbox.
+They raise GeenRecht, NietGevonden (also for another's child), Geweigerd (a rule; `velden` per form field) and
+Conflict (somebody else changed it; `versie` is what the form was made from).
+"""
+
+from jeugdregio.toegang.afwijzen import neem_in_onderzoek, wijs_af
+from jeugdregio.toegang.gezag import (
+    bevestig_woonplaats,
+    leg_afweging_vast,
+    leg_toestemming_vast,
+    trek_toestemming_in,
+    voeg_gezagsdrager_toe,
+)
+from jeugdregio.toegang.melden import meld_start, meld_stop, verwijder_start
+from jeugdregio.toegang.toewijzen import Wijziging, wijs_toe
+from jeugdregio.toegang.verlengen import open_verlengingsbeurten
+
+__all__ = [
+    "Wijziging",
+    "bevestig_woonplaats",
+    "leg_afweging_vast",
+    "leg_toestemming_vast",
+    "meld_start",
+    "meld_stop",
+    "neem_in_onderzoek",
+    "open_verlengingsbeurten",
+    "trek_toestemming_in",
+    "verwijder_start",
+    "voeg_gezagsdrager_toe",
+    "wijs_af",
+    "wijs_toe",
+]

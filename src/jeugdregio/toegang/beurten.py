@@ -1,0 +1,98 @@
+"""The turns this room opens, each with its term and its ground."""
+
+from datetime import date
+
+from jeugdregio.basis.klok import vandaag
+from jeugdregio.beurten.actions import NieuweBeurt, open_beurten
+from jeugdregio.organisaties.models import Rol
+from jeugdregio.postbus.models import Bericht
+from jeugdregio.toegang.besluit import beurt_beantwoorden
+from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek
+from jeugdregio.toegang.permissions import rol_van_aanbieder
+from recht import Uitkomst, keten, leeftijd
+
+_GESLACHT = {"1": ("jongen", "man"), "2": ("meisje", "vrouw")}
+VOLWASSEN = 18
+
+
+def aanduiding(kind: Kind) -> str:
+    """Tell which child it is without naming it: "meisje, 14 jaar"."""
+    jaren = leeftijd(kind.geboortedatum, vandaag())
+    jong, oud = _GESLACHT.get(kind.geslacht, ("kind", "jeugdige"))
+    return f"{jong if jaren < VOLWASSEN else oud}, {jaren} jaar"
+
+
+def open_beurt_verzoek(verzoek: Verzoek, termijn: Uitkomst) -> None:
+    """Open the turn of the municipality to answer a request."""
+    codes = ", ".join(regel.code or regel.categorie or "budget" for regel in verzoek.regels.all())
+    open_beurten([
+        NieuweBeurt(
+            sleutel=beurt_beantwoorden(verzoek.pk), soort="verzoek_beantwoorden",
+            titel="Verzoek om toewijzing beantwoorden", tekst=f"{verzoek.aanbieder.naam} vraagt {codes}.",
+            organisatie=verzoek.gemeente, rol=Rol.TOEGANG, wachtende=verzoek.aanbieder,
+            begon_op=verzoek.ontvangen_op, uiterlijk=termijn.datum, grondslag=termijn.grondslag,
+            uitleg=_uitleg(termijn), handeling="Beantwoord het verzoek", pad=f"/verzoeken/{verzoek.pk}/",
+            aanduiding=aanduiding(verzoek.kind), kenmerk=verzoek.kenmerk, kind_id=verzoek.kind_id,
+            escalatie="Teamleider toegang",
+        )
+    ])  # fmt: skip
+
+
+def sleutel_bevestigen(bericht_id: object) -> str:
+    """Key of the turn to confirm an assignment message."""
+    return f"bericht:{bericht_id}:bevestigen"
+
+
+def sleutel_start(toewijzing_id: object) -> str:
+    """Key of the turn to report the start."""
+    return f"toewijzing:{toewijzing_id}:start"
+
+
+def open_beurten_toewijzing(toewijzingen: list[Toewijzing], bericht: Bericht) -> None:
+    """Open the turns of the provider: confirm the message (JW302), and report the start of each assignment."""
+    eerste = toewijzingen[0]
+    retour = keten.retour(vandaag())
+    nieuwe = [
+        NieuweBeurt(
+            sleutel=sleutel_bevestigen(bericht.pk), soort="toewijzing_bevestigen", titel="Toewijzing bevestigen",
+            organisatie=eerste.aanbieder, rol=rol_van_aanbieder(eerste.aanbieder), wachtende=eerste.gemeente,
+            begon_op=vandaag(), uiterlijk=retour.datum, grondslag=retour.grondslag, uitleg=_uitleg(retour),
+            handeling="Bekijk de toewijzing", pad=f"/toewijzingen/{eerste.pk}/", aanduiding=aanduiding(eerste.kind),
+            kenmerk=eerste.nummer, kind_id=eerste.kind_id, escalatie="Berichtenbeheerder gemeente",
+        )
+    ]  # fmt: skip
+    nieuwe += [_beurt_start(toewijzing) for toewijzing in toewijzingen]
+    open_beurten(nieuwe)
+
+
+def _beurt_start(toewijzing: Toewijzing) -> NieuweBeurt:
+    termijn = keten.startmelding(toewijzing.ingangsdatum, vandaag())
+    return NieuweBeurt(
+        sleutel=sleutel_start(toewijzing.pk), soort="start_melden", titel="Start melden",
+        tekst=f"Meld wanneer de hulp ({toewijzing.code or toewijzing.categorie or 'budget'}) echt begint.",
+        organisatie=toewijzing.aanbieder, rol=rol_van_aanbieder(toewijzing.aanbieder), wachtende=toewijzing.gemeente,
+        begon_op=toewijzing.ingangsdatum, uiterlijk=termijn.datum, grondslag=termijn.grondslag,
+        uitleg=_uitleg(termijn), handeling="Meld de start", pad=f"/toewijzingen/{toewijzing.pk}/",
+        aanduiding=aanduiding(toewijzing.kind), kenmerk=toewijzing.nummer, kind_id=toewijzing.kind_id,
+        escalatie="Contractmanager gemeente",
+    )  # fmt: skip
+
+
+def beurt_verlenging(toewijzing: Toewijzing, *, voor_aanbieder: bool, uitleg: tuple[str, ...], grondslag: str, op: date) -> NieuweBeurt:
+    """Return the turn to look at an assignment that ends soon: of the municipality, or of the provider."""
+    organisatie = toewijzing.aanbieder if voor_aanbieder else toewijzing.gemeente
+    return NieuweBeurt(
+        sleutel=f"toewijzing:{toewijzing.pk}:verlenging", soort="verlenging",
+        titel="Verlenging doorgeven" if voor_aanbieder else "Verlenging beoordelen",
+        tekst="De hulp eindigt binnenkort. Loopt zij door, dan moet dat op tijd geregeld zijn.",
+        organisatie=organisatie, rol=rol_van_aanbieder(organisatie) if voor_aanbieder else Rol.TOEGANG,
+        wachtende=toewijzing.gemeente if voor_aanbieder else toewijzing.aanbieder,
+        begon_op=op, uiterlijk=toewijzing.einddatum, grondslag=grondslag, uitleg=uitleg,
+        handeling="Bekijk de toewijzing", pad=f"/toewijzingen/{toewijzing.pk}/",
+        aanduiding=aanduiding(toewijzing.kind), kenmerk=toewijzing.nummer, kind_id=toewijzing.kind_id,
+        escalatie="Teamleider toegang",
+    )  # fmt: skip
+
+
+def _uitleg(uitkomst: Uitkomst) -> tuple[str, ...]:
+    return tuple(stap.tekst for stap in uitkomst.stappen)

@@ -1,0 +1,153 @@
+"""Residence, authority and consent: what must be known before help may start."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+
+from jeugdregio.audit.actions import leg_vast
+from jeugdregio.basis.fouten import Geweigerd, NietGevonden
+from jeugdregio.basis.klok import nu, vandaag
+from jeugdregio.organisaties.wie import Wie
+from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming, Verzoek, ZonderToestemming
+from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen, zichtbare_verzoeken
+
+
+@dataclass(frozen=True)
+class Adres:
+    """A Dutch home address, as the assignment message needs it: postcode "8224AB", house number, the rest optional."""
+
+    postcode: str
+    huisnummer: int
+    huisletter: str = ""
+    toevoeging: str = ""
+    straatnaam: str = ""
+    plaatsnaam: str = ""
+
+
+def bevestig_woonplaats(
+    wie: Wie, kind_id: UUID, sinds: date, bron: str, *, adres: Adres | None = None
+) -> Kind:
+    """Record that the child lives here by the residence rule (Jeugdwet 1.1), since when and where that was looked up.
+
+    Raises Geweigerd for an empty source, or a date in the future or before the birth.
+    """
+    kind = _kind(wie, kind_id)
+    fouten = {}
+    if not bron.strip():
+        fouten["bron"] = "Vul in waar je het hebt nagekeken, bijvoorbeeld: basisregistratie personen."
+    if not kind.geboortedatum <= sinds <= vandaag():
+        fouten["sinds"] = "Kies een dag tussen de geboorte van het kind en vandaag."
+    _weiger_als(fouten)
+    kind.woonplaats_sinds, kind.woonplaats_bron = sinds, bron.strip()[:200]
+    if adres is not None:
+        kind.postcode = adres.postcode.replace(" ", "").upper()
+        kind.huisnummer, kind.huisletter, kind.toevoeging = adres.huisnummer, adres.huisletter, adres.toevoeging
+        kind.straatnaam, kind.plaatsnaam = adres.straatnaam[:24], adres.plaatsnaam
+    with transaction.atomic():
+        kind.save()
+        leg_vast(wie, "kind.woonplaats_bevestigd", kind_id=kind.pk, soort="kind", onderwerp_id=kind.pk)
+    return kind
+
+
+def voeg_gezagsdrager_toe(wie: Wie, kind_id: UUID, naam: str, relatie: str, *, gezag: bool = True) -> Gezagsdrager:
+    """Add a parent or guardian. `relatie` is a word such as "moeder"; it is how texts name the person."""
+    kind = _kind(wie, kind_id)
+    fouten = {}
+    if not naam.strip():
+        fouten["naam"] = "Vul de naam in."
+    if not relatie.strip():
+        fouten["relatie"] = "Vul in wat deze persoon van het kind is, bijvoorbeeld: moeder."
+    _weiger_als(fouten)
+    with transaction.atomic():
+        drager = Gezagsdrager.objects.create(
+            kind=kind, naam=naam.strip()[:200], relatie=relatie.strip()[:60], gezag=gezag
+        )
+        leg_vast(wie, "gezagsdrager.toegevoegd", kind_id=kind.pk, soort="gezagsdrager", onderwerp_id=drager.pk)
+    return drager
+
+
+def leg_toestemming_vast(
+    wie: Wie, kind_id: UUID, gezagsdrager_id: UUID | None, antwoord: str, op: date
+) -> Toestemming:
+    """Record the answer ("ja" or "nee") of the child itself (gezagsdrager_id None) or of somebody with authority."""
+    kind = _kind(wie, kind_id)
+    drager = None
+    if gezagsdrager_id is not None:
+        drager = Gezagsdrager.objects.filter(pk=gezagsdrager_id, kind=kind).first()
+        if drager is None:
+            raise NietGevonden("Deze persoon hoort niet bij dit kind.")
+    fouten = {}
+    if antwoord not in Toestemming.Antwoord.values:
+        fouten["antwoord"] = "Kies ja of nee."
+    if not kind.geboortedatum <= op <= vandaag():
+        fouten["op"] = "Kies een dag tussen de geboorte van het kind en vandaag."
+    _weiger_als(fouten)
+    with transaction.atomic():
+        toestemming = Toestemming.objects.create(
+            kind=kind, gezagsdrager=drager, antwoord=antwoord, op=op, vastgelegd_door=wie.gebruiker
+        )
+        leg_vast(wie, "toestemming.vastgelegd", kind_id=kind.pk, soort="toestemming", onderwerp_id=toestemming.pk)
+    return toestemming
+
+
+def trek_toestemming_in(wie: Wie, toestemming_id: UUID, op: date) -> Toestemming:
+    """Record that somebody withdrew a yes; from that day it is a no. Again: changes nothing."""
+    eis_toegang(wie)
+    toestemming = Toestemming.objects.filter(pk=toestemming_id, kind__in=zichtbare_kinderen(wie)).first()
+    if toestemming is None:
+        raise NietGevonden("Deze toestemming is er niet.")
+    if toestemming.ingetrokken_op is not None:
+        return toestemming
+    if not toestemming.op <= op <= vandaag():
+        _weiger_als({"op": "Kies een dag tussen de toestemming en vandaag."})
+    toestemming.ingetrokken_op = op
+    with transaction.atomic():
+        toestemming.save(update_fields=["ingetrokken_op"])
+        leg_vast(
+            wie, "toestemming.ingetrokken", kind_id=toestemming.kind_id, soort="toestemming",
+            onderwerp_id=toestemming.pk,
+        )
+    return toestemming
+
+
+def leg_afweging_vast(
+    wie: Wie, verzoek_id: UUID, reden: str, *, grond: str = ZonderToestemming.ERNSTIG_NADEEL
+) -> Verzoek:
+    """Record why help may start although not everybody agreed (Jeugdwet 7.3.4 lid 2, 7.3.15, 7.3.16).
+
+    `grond` is a ZonderToestemming; MAATREGEL stands for a measure of the court. `recht` still judges whether the
+    ground fits this child.
+    """
+    eis_toegang(wie)
+    verzoek = zichtbare_verzoeken(wie).filter(pk=verzoek_id).first()
+    if verzoek is None:
+        raise NietGevonden("Dit verzoek is er niet.")
+    fouten = {}
+    if not reden.strip():
+        fouten["reden"] = "Schrijf op waarom de hulp toch mag beginnen. Deze uitleg hoort in het dossier."
+    if grond not in ZonderToestemming.values:
+        fouten["grond"] = "Kies een van de gronden uit de wet."
+    _weiger_als(fouten)
+    verzoek.zonder_toestemming_reden, verzoek.zonder_toestemming_grond = reden.strip(), grond
+    with transaction.atomic():
+        verzoek.save(update_fields=["zonder_toestemming_reden", "zonder_toestemming_grond"])
+        leg_vast(
+            wie, "verzoek.afweging_vastgelegd", kind_id=verzoek.kind_id, soort="verzoek", onderwerp_id=verzoek.pk,
+            gegevens={"grond": grond, "op": nu().isoformat()},
+        )
+    return verzoek
+
+
+def _kind(wie: Wie, kind_id: UUID) -> Kind:
+    eis_toegang(wie)
+    kind = zichtbare_kinderen(wie).select_related("gemeente").filter(pk=kind_id).first()
+    if kind is None:
+        raise NietGevonden("Dit kind is er niet.")
+    return kind
+
+
+def _weiger_als(fouten: dict[str, str]) -> None:
+    if fouten:
+        raise Geweigerd(" ".join(fouten.values()), velden=fouten)

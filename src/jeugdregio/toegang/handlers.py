@@ -1,0 +1,84 @@
+"""What happens when a message for this room comes in. Runs inside the one transaction of `postbus.verwerk`."""
+
+from ijw import Bericht as IjwBericht
+from ijw.berichten import jw315
+from ijw.berichten.basis import VerkorteNaam
+from ijw.overstijgend import controleer
+from jeugdregio.audit.actions import leg_vast
+from jeugdregio.basis.klok import AMSTERDAM, vandaag
+from jeugdregio.basis.versleuteling import zoeksleutel
+from jeugdregio.organisaties.models import Organisatie
+from jeugdregio.organisaties.wie import systeem
+from jeugdregio.postbus.models import Bericht
+from jeugdregio.postbus.register import Afhandeling, registreer
+from jeugdregio.toegang.beurten import open_beurt_verzoek
+from jeugdregio.toegang.dossier import dossier_verzoek
+from jeugdregio.toegang.handlers_levering import verwerk_start, verwerk_stop
+from jeugdregio.toegang.handlers_retour import verwerk_retour
+from jeugdregio.toegang.messages import regel_uit
+from jeugdregio.toegang.models import Kind, Verzoek
+from jeugdregio.toegang.nummering import kenmerk
+from jeugdregio.toegang.partijen import goede_delen, kind_van, partijen
+from recht import keten
+
+CLIENT = "/Bericht/Client"
+
+
+def registreer_handlers() -> None:
+    """Tell the postbus which messages this room handles."""
+    registreer("JW315", verwerk_verzoek)
+    registreer("JW305", verwerk_start)
+    registreer("JW307", verwerk_stop)
+    registreer("JW302", verwerk_retour)
+    registreer("JW320", verwerk_retour)
+
+
+def verwerk_verzoek(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
+    """Take a request for assignment (JW315): the right products become a Verzoek, with the turn to answer it."""
+    if not isinstance(inhoud, jw315.Bericht):
+        raise TypeError(type(inhoud).__name__)
+    aanbieder, gemeente = partijen(opgeslagen)
+    client = inhoud.client
+    producten = client.aangevraagde_producten
+    kind = kind_van(gemeente, client.bsn)
+    dossier = dossier_verzoek(gemeente, aanbieder, kind, client.bsn, [p.referentie_aanbieder for p in producten])
+    bevindingen = controleer(inhoud, dossier, vandaag=vandaag())
+    goed = goede_delen(producten, f"{CLIENT}/AangevraagdeProducten/AangevraagdProduct", bevindingen)
+    if goed:
+        _maak_verzoek(opgeslagen, kind or _nieuw_kind(gemeente, client), client, goed)
+    return Afhandeling(bevindingen)
+
+
+def _maak_verzoek(
+    opgeslagen: Bericht, kind: Kind, client: jw315.Client, producten: list[jw315.AangevraagdProduct]
+) -> None:
+    aanbieder, gemeente = partijen(opgeslagen)
+    ontvangen = opgeslagen.ontvangen_op.astimezone(AMSTERDAM).date()
+    termijn = keten.antwoord(ontvangen)
+    bekend = {"1": True, "2": False}.get(client.gezagsdrager_bekend or "")
+    verzoek = Verzoek.objects.create(
+        kenmerk=kenmerk("V"), kind=kind, gemeente=gemeente, aanbieder=aanbieder, bericht=opgeslagen,
+        ontvangen_op=ontvangen, antwoord_uiterlijk=termijn.datum, gezagsdrager_bekend=bekend,
+        commentaar=client.commentaar or "",
+    )  # fmt: skip
+    for product in producten:
+        regel = regel_uit(product)
+        regel.verzoek = verzoek
+        regel.save()
+    leg_vast(
+        systeem(gemeente), "verzoek.ontvangen", kind_id=kind.pk, soort="verzoek", onderwerp_id=verzoek.pk,
+        gegevens={"bericht": str(opgeslagen.pk)},
+    )  # fmt: skip
+    open_beurt_verzoek(verzoek, termijn)
+
+
+def _nieuw_kind(gemeente: Organisatie, client: jw315.Client) -> Kind:
+    naam: VerkorteNaam = client.naam
+    kind = Kind.objects.create(
+        kenmerk=kenmerk("K"), gemeente=gemeente, bsn=client.bsn, bsn_zoek=zoeksleutel(client.bsn),
+        geboortedatum=client.geboortedatum.datum, geslacht=client.geslacht,
+        achternaam=naam.geslachtsnaam.achternaam, voorvoegsel=naam.geslachtsnaam.voorvoegsel or "",
+        voornamen=naam.voornamen or "", voorletters=naam.voorletters or "",
+    )  # fmt: skip
+    leg_vast(systeem(gemeente), "kind.aangemaakt", kind_id=kind.pk, soort="kind", onderwerp_id=kind.pk)
+    return kind

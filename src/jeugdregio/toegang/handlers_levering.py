@@ -1,0 +1,116 @@
+"""Start (JW305) and stop (JW307) of help: what the provider reports becomes a Levering."""
+
+from ijw import Bericht as IjwBericht
+from ijw.berichten import jw305, jw307
+from ijw.overstijgend import controleer
+from jeugdregio.audit.actions import leg_vast
+from jeugdregio.basis.klok import nu, vandaag
+from jeugdregio.beurten.actions import heropen, rond_af
+from jeugdregio.organisaties.models import Organisatie
+from jeugdregio.organisaties.wie import systeem
+from jeugdregio.postbus.models import Bericht
+from jeugdregio.postbus.register import Afhandeling
+from jeugdregio.toegang.beurten import sleutel_start
+from jeugdregio.toegang.dossier import TIJDELIJK, dossier_levering
+from jeugdregio.toegang.messages import VERWIJDEREN
+from jeugdregio.toegang.models import Kind, Levering, Toewijzing
+from jeugdregio.toegang.partijen import goede_delen, kind_van, partijen
+
+STARTS = "/Bericht/Client/StartProducten/StartProduct"
+STOPS = "/Bericht/Client/StopProducten/StopProduct"
+
+
+def verwerk_start(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
+    """Take a start message: new deliveries, and removals of starts reported by mistake (first, IV008)."""
+    if not isinstance(inhoud, jw305.Bericht):
+        raise TypeError(type(inhoud).__name__)
+    aanbieder, gemeente = partijen(opgeslagen)
+    client = inhoud.client
+    kind = kind_van(gemeente, client.bsn)
+    nummers = [product.toewijzing_nummer for product in client.start_producten]
+    dossier = dossier_levering(gemeente, aanbieder, kind, client.bsn, nummers)
+    bevindingen = controleer(inhoud, dossier, vandaag=vandaag())
+    goed = goede_delen(client.start_producten, STARTS, bevindingen)
+    for product in sorted(goed, key=lambda p: p.status_aanlevering != VERWIJDEREN):
+        toewijzing = _toewijzing(gemeente, kind, product.toewijzing_nummer)
+        if toewijzing is None:
+            continue  # task-based help has no assignment to hang it on
+        if product.status_aanlevering == VERWIJDEREN:
+            _verwijder_start(toewijzing, product, opgeslagen)
+        else:
+            _start(toewijzing, product, opgeslagen)
+    return Afhandeling(bevindingen)
+
+
+def verwerk_stop(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
+    """Take a stop message: the end of deliveries, and removals of stops reported by mistake (first, IV008)."""
+    if not isinstance(inhoud, jw307.Bericht):
+        raise TypeError(type(inhoud).__name__)
+    aanbieder, gemeente = partijen(opgeslagen)
+    client = inhoud.client
+    kind = kind_van(gemeente, client.bsn)
+    nummers = [product.toewijzing_nummer for product in client.stop_producten]
+    dossier = dossier_levering(gemeente, aanbieder, kind, client.bsn, nummers)
+    bevindingen = controleer(inhoud, dossier, vandaag=vandaag())
+    goed = goede_delen(client.stop_producten, STOPS, bevindingen)
+    for product in sorted(goed, key=lambda p: p.status_aanlevering != VERWIJDEREN):
+        toewijzing = _toewijzing(gemeente, kind, product.toewijzing_nummer)
+        levering = _levering(toewijzing, product.begindatum) if toewijzing else None
+        if levering is None:
+            continue
+        if product.status_aanlevering == VERWIJDEREN:
+            _verwijder_stop(levering, product.reden_beeindiging, opgeslagen)
+        else:
+            _stop(levering, product, opgeslagen)
+    return Afhandeling(bevindingen)
+
+
+def _start(toewijzing: Toewijzing, product: jw305.StartProduct, opgeslagen: Bericht) -> None:
+    Levering.objects.create(toewijzing=toewijzing, begindatum=product.begindatum, startbericht=opgeslagen)
+    rond_af(sleutel_start(toewijzing.pk))
+    _log(toewijzing, "levering.gestart", opgeslagen)
+
+
+def _verwijder_start(toewijzing: Toewijzing, product: jw305.StartProduct, opgeslagen: Bericht) -> None:
+    toewijzing.leveringen.filter(begindatum=product.begindatum, verwijderd_op__isnull=True).update(verwijderd_op=nu())
+    if not toewijzing.leveringen.filter(verwijderd_op__isnull=True).exists():
+        heropen(sleutel_start(toewijzing.pk))
+    _log(toewijzing, "levering.verwijderd", opgeslagen)
+
+
+def _stop(levering: Levering, product: jw307.StopProduct, opgeslagen: Bericht) -> None:
+    levering.einddatum, levering.reden_beeindiging = product.einddatum, product.reden_beeindiging
+    if product.reden_beeindiging == TIJDELIJK:
+        levering.tijdelijk_gestopt_op = product.einddatum
+    levering.stopbericht = opgeslagen
+    levering.save()
+    _log(levering.toewijzing, "levering.gestopt", opgeslagen)
+
+
+def _verwijder_stop(levering: Levering, reden: str, opgeslagen: Bericht) -> None:
+    """A definitive stop gives way to the temporary stop before it, if there was one."""
+    if reden == TIJDELIJK:
+        levering.tijdelijk_gestopt_op = None
+    if reden == levering.reden_beeindiging:
+        levering.einddatum = levering.tijdelijk_gestopt_op
+        levering.reden_beeindiging = TIJDELIJK if levering.tijdelijk_gestopt_op else ""
+    levering.stopbericht = opgeslagen
+    levering.save()
+    _log(levering.toewijzing, "levering.stop_verwijderd", opgeslagen)
+
+
+def _toewijzing(gemeente: Organisatie, kind: Kind | None, nummer: int | None) -> Toewijzing | None:
+    if nummer is None or kind is None:
+        return None
+    return Toewijzing.objects.filter(gemeente=gemeente, kind=kind, nummer=str(nummer)).first()
+
+
+def _levering(toewijzing: Toewijzing, begindatum: object) -> Levering | None:
+    return toewijzing.leveringen.filter(begindatum=begindatum, verwijderd_op__isnull=True).first()
+
+
+def _log(toewijzing: Toewijzing, handeling: str, opgeslagen: Bericht) -> None:
+    leg_vast(
+        systeem(toewijzing.gemeente), handeling, kind_id=toewijzing.kind_id, soort="toewijzing",
+        onderwerp_id=toewijzing.pk, gegevens={"bericht": str(opgeslagen.pk)},
+    )  # fmt: skip

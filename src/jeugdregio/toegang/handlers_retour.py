@@ -1,0 +1,60 @@
+"""Return messages of a provider (JW302, JW320): the message came through, or something must be mended."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from ijw import Bericht as IjwBericht
+from ijw import Bevinding
+from jeugdregio.basis.klok import vandaag
+from jeugdregio.beurten.actions import open_beurt, rond_af
+from jeugdregio.organisaties.models import Rol
+from jeugdregio.postbus.models import Bericht
+from jeugdregio.postbus.register import Afhandeling
+from jeugdregio.toegang.beurten import sleutel_bevestigen
+from jeugdregio.toegang.partijen import partijen
+
+GOED = frozenset({"0200", "0233"})  # no remark; not judged because something above it was wrong
+
+
+def verwerk_retour(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
+    """Close the turn of the provider; a refused message becomes a turn of the municipality to mend it."""
+    if opgeslagen.antwoord_op_id is None:
+        melding = "Dit retourbericht hoort bij geen bericht dat hier is verstuurd. Controleer de identificatie."
+        return Afhandeling((Bevinding(3, "OP090", "/Bericht/Header", melding),))
+    rond_af(sleutel_bevestigen(opgeslagen.antwoord_op_id))
+    codes = sorted(set(_codes(inhoud)) - GOED)
+    if codes:
+        _open_herstel(opgeslagen, codes)
+    return Afhandeling(
+        tuple(
+            Bevinding(3, "RETOUR", "/Bericht", f"De aanbieder geeft retourcode {code} terug.", code)
+            for code in codes
+        )
+    )
+
+
+def _open_herstel(opgeslagen: Bericht, codes: list[str]) -> None:
+    aanbieder, gemeente = partijen(opgeslagen)
+    heen = opgeslagen.antwoord_op
+    open_beurt(
+        sleutel=f"bericht:{opgeslagen.antwoord_op_id}:herstellen", soort="bericht_herstellen",
+        titel="Afgekeurd bericht herstellen", organisatie=gemeente, rol=Rol.BERICHTEN, wachtende=aanbieder,
+        tekst=f"{aanbieder.naam} keurt {heen.soort if heen else 'een bericht'} af met code {', '.join(codes)}.",
+        begon_op=vandaag(), uiterlijk=None, grondslag="iJw 3.2 OP047", handeling="Bekijk het bericht",
+        pad=f"/berichten/{opgeslagen.antwoord_op_id}/", escalatie="Functioneel beheerder",
+    )  # fmt: skip
+
+
+def _codes(deel: Any) -> Iterator[str]:
+    """Every return code anywhere in a message."""
+    if isinstance(deel, tuple):
+        for kind in deel:
+            yield from _codes(kind)
+    elif is_dataclass(deel):
+        for veld in fields(deel):
+            waarde = getattr(deel, veld.name)
+            if veld.name == "retour_codes":
+                yield from waarde
+            else:
+                yield from _codes(waarde)

@@ -1,0 +1,68 @@
+"""Who sees which child, request and assignment. No grant, no row."""
+
+from django.db.models import Q, QuerySet
+
+from jeugdregio.basis.fouten import GeenRecht
+from jeugdregio.organisaties.models import Organisatie, Rol, Soort
+from jeugdregio.organisaties.wie import Wie
+from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek
+
+AANBIEDERSROLLEN = (Rol.AANBIEDER, Rol.GI)
+SCOPE_TOEWIJZINGEN = "toewijzingen:lezen"
+
+
+def is_toegang(wie: Wie) -> bool:
+    """Tell whether this is somebody of the access of a municipality: sees its children, decides on requests."""
+    return wie.organisatie.soort == Soort.GEMEENTE and wie.heeft(Rol.TOEGANG)
+
+
+def is_aanbieder(wie: Wie) -> bool:
+    """Tell whether this is somebody of a provider (a certified institution acts as one in the messages)."""
+    return wie.organisatie.soort in {Soort.AANBIEDER, Soort.GI} and wie.heeft(*AANBIEDERSROLLEN)
+
+
+def zichtbare_kinderen(wie: Wie) -> QuerySet[Kind]:
+    """Children of one's own municipality; for a provider those it was assigned to or asked for."""
+    if is_toegang(wie):
+        return Kind.objects.filter(gemeente=wie.organisatie)
+    if is_aanbieder(wie):
+        verzocht = Verzoek.objects.filter(aanbieder=wie.organisatie).values("kind")
+        toegewezen = Toewijzing.objects.filter(aanbieder=wie.organisatie).values("kind")
+        return Kind.objects.filter(Q(pk__in=verzocht) | Q(pk__in=toegewezen))
+    return Kind.objects.none()
+
+
+def zichtbare_verzoeken(wie: Wie) -> QuerySet[Verzoek]:
+    """Requests to one's own municipality; for a provider its own requests."""
+    if is_toegang(wie):
+        return Verzoek.objects.filter(gemeente=wie.organisatie)
+    if is_aanbieder(wie):
+        return Verzoek.objects.filter(aanbieder=wie.organisatie)
+    return Verzoek.objects.none()
+
+
+def zichtbare_toewijzingen(wie: Wie) -> QuerySet[Toewijzing]:
+    """Assignments of one's own municipality; for a provider (person or system with the scope) its own."""
+    if is_toegang(wie) or (SCOPE_TOEWIJZINGEN in wie.scopes and wie.organisatie.soort == Soort.GEMEENTE):
+        return Toewijzing.objects.filter(gemeente=wie.organisatie)
+    systeem = SCOPE_TOEWIJZINGEN in wie.scopes and wie.organisatie.soort in {Soort.AANBIEDER, Soort.GI}
+    if is_aanbieder(wie) or systeem:
+        return Toewijzing.objects.filter(aanbieder=wie.organisatie)
+    return Toewijzing.objects.none()
+
+
+def eis_toegang(wie: Wie) -> None:
+    """Raise GeenRecht unless this person decides on requests for a municipality."""
+    if not is_toegang(wie):
+        raise GeenRecht("Dit kan alleen een toegangsmedewerker van de gemeente van dit kind doen.")
+
+
+def eis_aanbieder(wie: Wie) -> None:
+    """Raise GeenRecht unless this person works at a provider."""
+    if not is_aanbieder(wie):
+        raise GeenRecht("Dit kan alleen een medewerker van de aanbieder doen.")
+
+
+def rol_van_aanbieder(organisatie: Organisatie) -> str:
+    """Return the role whose turn it is at a provider; a certified institution has its own."""
+    return Rol.GI if organisatie.soort == Soort.GI else Rol.AANBIEDER

@@ -1,0 +1,161 @@
+"""Assigning help: from lines of a request to assignments, their JW301 and the turns of the provider."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+
+from ijw.regels import controleer
+from jeugdregio.audit.actions import leg_vast
+from jeugdregio.basis.fouten import Geweigerd
+from jeugdregio.basis.klok import nu, vandaag
+from jeugdregio.organisaties.wie import Wie
+from jeugdregio.postbus import actions as postbus
+from jeugdregio.postbus.models import Bericht
+from jeugdregio.toegang.besluit import kies_regels, pak, sluit_beurt_als_klaar, te_beslissen
+from jeugdregio.toegang.beurten import open_beurten_toewijzing
+from jeugdregio.toegang.messages import toewijzingsbericht
+from jeugdregio.toegang.models import Toewijzing, Verzoek, VerzoekRegel
+from jeugdregio.toegang.nummering import toewijzingnummer
+from jeugdregio.toegang.overlap import overlappende
+from jeugdregio.toegang.toetsen import contract_goed, toestemming_nu
+from recht import keten
+from recht.datum import datum_kort
+
+
+@dataclass(frozen=True)
+class Wijziging:
+    """What the municipality assigns otherwise than asked; None keeps what was asked."""
+
+    ingangsdatum: date | None = None
+    einddatum: date | None = None
+    volume: int | None = None
+    eenheid: str | None = None
+    frequentie: str | None = None
+
+
+def wijs_toe(
+    wie: Wie, verzoek_id: UUID, regel_ids: Iterable[UUID], *, versie: int,
+    wijzigingen: Mapping[UUID, Wijziging] | None = None, zonder_contract_reden: str = "",
+) -> list[Toewijzing]:  # fmt: skip
+    """Assign lines of a request: makes the assignments, one JW301, and the turns of the provider.
+
+    `wijzigingen` per line id. Raises Geweigerd when residence is not confirmed, consent is missing (and no exception
+    was recorded), there is no contract (and no `zonder_contract_reden`), the period is over or turned round, it
+    overlaps a running assignment of the same product, or the message would break a rule of the standard.
+    """
+    verzoek = te_beslissen(wie, verzoek_id)
+    with transaction.atomic():
+        pak(verzoek, versie)
+        regels = kies_regels(verzoek, regel_ids)
+        _toets(verzoek, regels, zonder_contract_reden)
+        toewijzingen = [_maak(verzoek, regel, (wijzigingen or {}).get(regel.pk, Wijziging())) for regel in regels]
+        bericht = _verstuur(verzoek, toewijzingen)
+        for toewijzing, regel in zip(toewijzingen, regels, strict=True):
+            toewijzing.bericht = bericht
+            toewijzing.save()
+            regel.staat, regel.besloten_op = VerzoekRegel.Staat.TOEGEWEZEN, toewijzing.toegewezen_op
+            regel.save(update_fields=["staat", "besloten_op"])
+        leg_vast(
+            wie, "verzoek.toegewezen", kind_id=verzoek.kind_id, soort="verzoek", onderwerp_id=verzoek.pk,
+            gegevens={"toewijzingen": [t.nummer for t in toewijzingen], "zonder_contract": bool(zonder_contract_reden)},
+        )
+        open_beurten_toewijzing(toewijzingen, bericht)
+        sluit_beurt_als_klaar(verzoek)
+    return toewijzingen
+
+
+def _toets(verzoek: Verzoek, regels: list[VerzoekRegel], zonder_contract_reden: str) -> None:
+    if verzoek.kind.woonplaats_sinds is None:
+        raise Geweigerd(
+            "Kijk eerst na of het kind volgens het woonplaatsbeginsel bij jouw gemeente hoort, en leg dat vast.",
+            grondslag="Jeugdwet 1.1, woonplaats",
+            velden={"woonplaats": "De woonplaats is nog niet nagekeken."},
+        )
+    uitkomst = toestemming_nu(verzoek.kind, verzoek)
+    if not uitkomst.waarde.mag_starten:
+        mist = "; ".join(uitkomst.ontbreekt) or uitkomst.waarde.status.value
+        raise Geweigerd(
+            f"De toestemming is nog niet compleet: {mist}. Leg die vast, of leg vast waarom de hulp toch mag beginnen.",
+            grondslag=uitkomst.grondslag,
+            velden={"toestemming": mist},
+        )
+    zonder = [regel for regel in regels if not contract_goed(verzoek, regel)]
+    if zonder and not zonder_contract_reden.strip():
+        codes = ", ".join(regel.code for regel in zonder)
+        raise Geweigerd(
+            f"Er is geen contract met {verzoek.aanbieder.naam} voor {codes}. Leg uit waarom je toch toewijst, of wijs af.",
+            grondslag="Jeugdwet 2.6 lid 1 onder a",
+            velden={"zonder_contract_reden": "Leg uit waarom je zonder contract toewijst."},
+        )
+
+
+def _maak(verzoek: Verzoek, regel: VerzoekRegel, anders: Wijziging) -> Toewijzing:
+    begin = anders.ingangsdatum or regel.ingangsdatum
+    eind = anders.einddatum or regel.einddatum
+    toewijzing = Toewijzing(
+        nummer=toewijzingnummer(verzoek.gemeente),
+        kind=verzoek.kind,
+        gemeente=verzoek.gemeente,
+        aanbieder=verzoek.aanbieder,
+        verzoek_regel=regel,
+        referentie_aanbieder=regel.referentie_aanbieder,
+        categorie=regel.categorie,
+        code=regel.code,
+        toegewezen_op=nu(),
+        ingangsdatum=begin,
+        einddatum=eind,
+        volume=regel.volume if anders.volume is None else anders.volume,
+        eenheid=anders.eenheid or regel.eenheid,
+        frequentie=anders.frequentie or regel.frequentie,
+        budget=regel.budget,
+    )
+    _toets_periode(toewijzing)
+    return toewijzing
+
+
+def _toets_periode(toewijzing: Toewijzing) -> None:
+    begin, eind = toewijzing.ingangsdatum, toewijzing.einddatum
+    if eind is not None and eind < begin:
+        raise Geweigerd(
+            "De hulp eindigt voor zij begint.", grondslag="iJw CS003",
+            velden={"einddatum": "Kies een einddatum op of na de ingangsdatum."},
+        )  # fmt: skip
+    if eind is not None and eind < vandaag():
+        raise Geweigerd(
+            f"De hulp zou al op {datum_kort(eind)} zijn geëindigd.",
+            velden={"einddatum": "Kies een einddatum die nog niet voorbij is."},
+        )
+    if begin < toewijzing.kind.geboortedatum:
+        raise Geweigerd(
+            "De hulp zou beginnen voor het kind geboren is.", velden={"ingangsdatum": "Verbeter de ingangsdatum."}
+        )
+    botsing = overlappende(toewijzing).first()
+    if botsing is not None:
+        tot = datum_kort(botsing.einddatum) if botsing.einddatum else "een open einde"
+        raise Geweigerd(
+            f"Toewijzing {botsing.nummer} geldt al voor dit product, van {datum_kort(botsing.ingangsdatum)} tot "
+            f"{tot}. Pas de periode aan, of wijzig die toewijzing.",
+            grondslag="iJw TR302 en OP347",
+            velden={"ingangsdatum": "Deze periode overlapt een lopende toewijzing."},
+        )
+
+
+def _verstuur(verzoek: Verzoek, toewijzingen: list[Toewijzing]) -> Bericht:
+    """Put the JW301 in the outbox. What we send must pass our own check: a finding is a refusal of the act."""
+    bericht = toewijzingsbericht(
+        verzoek.kind, toewijzingen, identificatie=postbus.volgende_identificatie(verzoek.gemeente),
+        dagtekening=vandaag(),
+    )  # fmt: skip
+    bevindingen = controleer(bericht)
+    if bevindingen:
+        raise Geweigerd(
+            " ".join(dict.fromkeys(b.melding for b in bevindingen)),
+            grondslag=f"iJw {', '.join(dict.fromkeys(b.regel for b in bevindingen))}",
+        )
+    return postbus.zet_klaar(
+        bericht, afzender=verzoek.gemeente, ontvanger=verzoek.aanbieder,
+        antwoord_uiterlijk=keten.retour(vandaag()).datum,
+    )  # fmt: skip
