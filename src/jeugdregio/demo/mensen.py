@@ -106,3 +106,9 @@ STRATEN = (
     "Dijkgraafplein", "Zuiderwagenstraat", "Polderweg", "Botterlaan", "Kustrif", "Archipel", "Wierde", "Kempenaar",
     "Horstwal", "Karveel", "Jol", "Schoener", "Galjoen", "Griend", "Zeilmaker", "Houtrib",
 )  # fmt: skip
+
+
+def maak_naam(bron: Random) -> str:
+    """Return the name of somebody who works in the region."""
+    voorvoegsel, achternaam = bron.choice(_achternamen())
+    return f"{bron.choice(_MEISJES + _JONGENS)} {voorvoegsel} {achternaam}".replace("  ", " ")

@@ -19,7 +19,7 @@ def uuid_uit(bron: Random) -> UUID:
     return UUID(int=bron.getrandbits(128), version=4)
 
 
-def kies(bron: Random, kansen: "Sequence[tuple[T, float]]") -> "T":
+def kies(bron: Random, kansen: Sequence[tuple[T, float]]) -> T:
     """Draw one of the values by weight."""
     gewichten = [gewicht for _, gewicht in kansen]
     return bron.choices([waarde for waarde, _ in kansen], gewichten)[0]

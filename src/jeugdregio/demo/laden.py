@@ -1,0 +1,77 @@
+"""Loading the whole demonstration region, in one transaction: all of it, or nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from jeugdregio.basis.klok import vandaag as vandaag_nu
+from jeugdregio.demo.bevolking import genereer
+from jeugdregio.demo.declaraties import maak_declaraties
+from jeugdregio.demo.laden_basis import Register, laad_basis
+from jeugdregio.demo.laden_geld import Geldlader
+from jeugdregio.demo.laden_hulp import Hulplader, eerste_dagen
+from jeugdregio.demo.mensen import maak_personen
+from jeugdregio.demo.opslag import Opslag
+from jeugdregio.demo.trajecten import Opdracht, maak_opdrachten
+from jeugdregio.demo.verhalen import laad_verhalen
+from jeugdregio.demo.werkvoorraad import laad_werkvoorraad
+from jeugdregio.toegang.models import Nummering
+
+Melder = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Verslag:
+    """What was loaded: rows per table, and the stories that could not be told with their reason."""
+
+    rijen: dict[str, int]
+    niet_verteld: tuple[str, ...]
+
+
+def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> Verslag:
+    """Load the region at a scale ("klein", "regio"). Needs an empty database. Raises KeyError for another scale."""
+    vandaag = vandaag_nu()
+    meld("bevolking en hulp bedenken")
+    jeugdigen = genereer(schaal, zaad, vandaag)
+    opdrachten = maak_opdrachten(jeugdigen, zaad, vandaag)
+    eerste = eerste_dagen(opdrachten)
+    personen = maak_personen(jeugdigen, zaad)
+    declaraties = maak_declaraties(opdrachten, {i for i, p in enumerate(personen) if p.bsn}, zaad, vandaag)
+    opslag = Opslag(zaad)
+    with transaction.atomic():
+        meld("organisaties, accounts, contracten en afspraken")
+        register = laad_basis(opslag, zaad, vandaag)
+        hulp = Hulplader(opslag, register, zaad, vandaag)
+        meld(f"{len(jeugdigen)} kinderen")
+        for nummer, (jeugdige, persoon) in enumerate(zip(jeugdigen, personen, strict=True)):
+            hulp.kind(jeugdige, persoon, eerste.get(nummer, vandaag))
+        meld(f"{len(opdrachten)} verzoeken en toewijzingen met hun berichten")
+        for opdracht in opdrachten:
+            hulp.opdracht(opdracht)
+        meld(f"{len(declaraties)} declaraties")
+        geld = Geldlader(opslag, register, hulp, zaad, vandaag)
+        for declaratie in declaraties:
+            geld.declaratie(declaratie)
+        opslag.schrijf()
+        _nummering(hulp, opdrachten)
+        geld.boek_wachtende()
+        meld("verhalen en wat er nu ligt")
+        niet_verteld = _nu(register, vandaag)
+    return Verslag(opslag.geschreven, niet_verteld)
+
+
+def _nu(register: Register, vandaag: date) -> tuple[str, ...]:
+    niet_verteld = laad_verhalen(register, vandaag)
+    laad_werkvoorraad(register, vandaag)
+    return niet_verteld
+
+
+def _nummering(hulp: Hulplader, opdrachten: list[Opdracht]) -> None:
+    """Let the application go on counting where the history stopped."""
+    laatste = dict(hulp.reeksen)
+    for opdracht in opdrachten:
+        reeks = f"toewijzing:{opdracht.gemeente}"
+        laatste[reeks] = max(opdracht.nummer, laatste.get(reeks, 0))
+    Nummering.objects.bulk_create(Nummering(reeks=reeks, laatste=aantal) for reeks, aantal in laatste.items())

@@ -1,0 +1,160 @@
+"""Loading what stands still: organisations, people, contact points, products, contracts, tariffs, norms."""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+
+from jeugdregio.afspraken.models import Norm
+from jeugdregio.demo import organisaties as tabel
+from jeugdregio.demo.bevolkingscijfers import GEMEENTEN
+from jeugdregio.demo.mensen import maak_naam
+from jeugdregio.demo.normen import NORMEN
+from jeugdregio.demo.opslag import Opslag, moment
+from jeugdregio.demo.toeval import toeval
+from jeugdregio.demo.zorgaanbod import (
+    AANBIEDERS, CONTRACT_TOT, CONTRACT_VAN, LOOPT_AF_OVER_DAGEN, OUD_CONTRACT_VAN, PRODUCTEN, Aanbieder, tarief,
+)  # fmt: skip
+from jeugdregio.organisaties.models import (
+    Aanstelling, ApiToken, Contactpunt, Deelname, Gebruiker, Organisatie, Regio, Soort,
+)  # fmt: skip
+from jeugdregio.zorglandschap.models import Contract, Product, Tarief
+
+
+@dataclass
+class Register:
+    """Organisations by the name of the tables and by code."""
+
+    op_sleutel: dict[str, Organisatie]
+
+    def __post_init__(self) -> None:
+        self.op_code = {o.code: o for o in self.op_sleutel.values() if o.code}
+
+    @property
+    def gemeenten(self) -> list[Organisatie]:
+        """The municipalities of today."""
+        return [self.op_code[g.code] for g in GEMEENTEN]
+
+
+def laad_basis(opslag: Opslag, zaad: int, vandaag: date) -> Register:
+    """Store everything that families need around them."""
+    register = Register({})
+    for rij in tabel.organisaties():
+        hoort_bij = register.op_sleutel.get(rij.hoort_bij)
+        register.op_sleutel[rij.sleutel] = opslag.bij(
+            Organisatie(naam=rij.naam, soort=rij.soort, code=rij.code, hoort_bij=hoort_bij, bezorging=rij.bezorging)
+        )
+    register.__post_init__()
+    _regio(opslag, register)
+    _accounts(opslag, register, zaad)
+    _contactpunten(opslag, register, vandaag)
+    _tokens(opslag, register, vandaag)
+    opslag.schrijf()
+    _zorgaanbod(opslag, register, vandaag)
+    _normen(opslag, register)
+    opslag.schrijf()
+    return register
+
+
+def _regio(opslag: Opslag, register: Register) -> None:
+    regio = opslag.bij(Regio(naam=settings.REGIO_NAAM))
+    for gemeente in register.gemeenten:
+        rol = Deelname.Rol.CENTRUMGEMEENTE if gemeente.code == tabel.CENTRUMGEMEENTE else Deelname.Rol.DEELNEMER
+        opslag.bij(Deelname(regio=regio, organisatie=gemeente, rol=rol, van=tabel.REGIO_VAN))
+    code, _, tot = tabel.OUD_LID
+    opslag.bij(Deelname(regio=regio, organisatie=register.op_code[code], van=tabel.REGIO_VAN, tot=tot))
+
+
+def _accounts(opslag: Opslag, register: Register, zaad: int) -> None:
+    bron = toeval(zaad, "accounts")
+    geheim = make_password(tabel.WACHTWOORD)
+    for account in tabel.accounts():
+        gebruiker = opslag.bij(Gebruiker(email=account.email, naam=maak_naam(bron), password=geheim))
+        opslag.bij(
+            Aanstelling(
+                gebruiker=gebruiker, organisatie=register.op_sleutel[account.organisatie], rol=account.rol,
+                van=tabel.REGIO_VAN,
+            )
+        )  # fmt: skip
+
+
+def _contactpunten(opslag: Opslag, register: Register, vandaag: date) -> None:
+    for punt in tabel.contactpunten():
+        opslag.bij(
+            Contactpunt(
+                organisatie=register.op_sleutel[punt.organisatie], onderwerp=punt.onderwerp, naam=punt.naam,
+                telefoon=punt.telefoon, bereikbaar=punt.bereikbaar, vervanger=punt.vervanger,
+                gecontroleerd_op=vandaag - timedelta(days=punt.dagen_geleden),
+            )
+        )  # fmt: skip
+
+
+def token(code: str) -> str:
+    """Return the API token of a demonstration provider: the same on this installation, another on every other one."""
+    return hmac.new(settings.SECRET_KEY.encode(), f"demo-token:{code}".encode(), hashlib.sha256).hexdigest()
+
+
+def _tokens(opslag: Opslag, register: Register, vandaag: date) -> None:
+    for code in tabel.TOKENS:
+        opslag.bij(
+            ApiToken(
+                organisatie=register.op_code[code], naam="demonstratie", scopes=tabel.SCOPES,
+                hash=hashlib.sha256(token(code).encode()).hexdigest(), aangemaakt_op=moment(vandaag),
+                verloopt_op=moment(vandaag + timedelta(days=365)),
+            )
+        )  # fmt: skip
+
+
+def _zorgaanbod(opslag: Opslag, register: Register, vandaag: date) -> None:
+    producten = {
+        p.code: opslag.bij(
+            Product(categorie=p.categorie, code=p.code, naam=p.naam, eenheid=p.eenheid, verblijf=p.verblijf)
+        )
+        for p in PRODUCTEN
+    }
+    for aanbieder in AANBIEDERS:
+        if aanbieder.contract == "nee":
+            continue
+        einde = vandaag + timedelta(days=LOOPT_AF_OVER_DAGEN) if aanbieder.contract == "loopt af" else CONTRACT_TOT
+        oud = date.fromordinal(CONTRACT_VAN.toordinal() - 1)
+        for van, tot in ((OUD_CONTRACT_VAN, oud), (CONTRACT_VAN, einde)):
+            contract = _contract(opslag, register, aanbieder, van, tot)
+            for code, _ in aanbieder.producten:
+                opslag.alle(_tarieven(contract, producten[code], van, tot))
+
+
+def _contract(opslag: Opslag, register: Register, aanbieder: Aanbieder, van: date, tot: date) -> Contract:
+    contract = Contract.objects.create(
+        pk=opslag.sleutel(), aanbieder=register.op_code[aanbieder.agb], nummer=f"R{van.year}-{aanbieder.adres}", perceel=aanbieder.perceel,
+        van=van, tot=tot,
+    )  # fmt: skip
+    contract.gemeenten.set(register.gemeenten)
+    return contract
+
+
+def _tarieven(contract: Contract, product: Product, van: date, tot: date) -> list[Tarief]:
+    return [
+        Tarief(
+            contract=contract, product=product, eenheid=product.eenheid, centen=tarief(product.code, date(jaar, 1, 1)),
+            van=date(jaar, 1, 1), tot=min(tot, date(jaar, 12, 31)),
+        )
+        for jaar in range(van.year, tot.year + 1)
+    ]  # fmt: skip
+
+
+def _normen(opslag: Opslag, register: Register) -> None:
+    for rij in NORMEN:
+        norm = Norm.objects.create(
+            pk=opslag.sleutel(), vraag=rij.vraag, antwoord=rij.antwoord, waarde=rij.waarde, rang=rij.rang, bron=rij.bron, plaats=rij.plaats,
+            besluit=rij.besluit, van=rij.van, lager_mag_afwijken=rij.lager_mag_afwijken,
+            gemeente=register.op_sleutel.get(rij.gemeente),
+        )  # fmt: skip
+        norm.niet_vastgesteld_door.set(register.op_sleutel[naam] for naam in rij.niet_vastgesteld)
+
+
+def is_geladen() -> bool:
+    """Tell whether the demonstration region is already there."""
+    return Organisatie.objects.filter(soort=Soort.REGIOKANTOOR).exists()

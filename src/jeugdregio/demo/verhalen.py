@@ -1,0 +1,1 @@
+def laad_verhalen(register, vandaag): return ()
