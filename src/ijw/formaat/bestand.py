@@ -93,9 +93,7 @@ def _bevat(data: bytes, teken: bytes) -> bool:
 
 
 def _doctype() -> Bevinding:
-    melding = (
-        "Het bericht bevat een DOCTYPE. Dat is om veiligheidsredenen niet toegestaan: haal de DOCTYPE weg."
-    )
+    melding = "Het bericht bevat een DOCTYPE. Dat is om veiligheidsredenen niet toegestaan: haal de DOCTYPE weg."
     return _bevinding("XML06", melding)
 
 
@@ -125,13 +123,9 @@ def _syntaxfout(fout: etree.XMLSyntaxError) -> Bevinding:
     regelnummer = fout.lineno or None
     waar = f" op regel {regelnummer}" if regelnummer else ""
     if _DIEPTE.search(tekst):
-        return _bevinding(
-            "XML08", f"De elementen staan te diep in elkaar{waar}. Dit is geen iJw-bericht.", regelnummer
-        )
+        return _bevinding("XML08", f"De elementen staan te diep in elkaar{waar}. Dit is geen iJw-bericht.", regelnummer)
     if fout.code in _CODERING:
-        melding = (
-            f"De tekens{waar} kloppen niet met de codering van het bestand. Sla het bericht op als UTF-8."
-        )
+        melding = f"De tekens{waar} kloppen niet met de codering van het bestand. Sla het bericht op als UTF-8."
         return _bevinding("XML05", melding, regelnummer)
     if fout.code in (etree.ErrorTypes.ERR_DOCUMENT_EMPTY, etree.ErrorTypes.ERR_DOCUMENT_START):
         return _bevinding("XML03", "Dit bestand is geen XML. Stuur een iJw-bericht in XML.")

@@ -110,9 +110,7 @@ def _lees_geheel(maximum: int, tekst: str) -> int:
     cijfers = delen[2].lstrip("0") or "0"
     # Longer than the maximum is too large; never convert thousands of digits to find out.
     if len(cijfers) > len(str(maximum)) or int(cijfers) > maximum:
-        raise Ongeldig(
-            "F-GETAL", f"{_getoond(tekst)} is te groot of te klein: het moet 0 tot en met {maximum} zijn."
-        )
+        raise Ongeldig("F-GETAL", f"{_getoond(tekst)} is te groot of te klein: het moet 0 tot en met {maximum} zijn.")
     if delen[1] == "-" and cijfers != "0":
         raise Ongeldig("F-GETAL", f"{_getoond(tekst)} is te klein: het moet 0 tot en met {maximum} zijn.")
     return int(cijfers)
@@ -135,9 +133,7 @@ def lees_datum(tekst: str) -> datetime.date:
     if not 1 <= dag <= laatste:
         raise Ongeldig("F-DATUM", _dag_bestaat_niet(jaartekst, maand, dag, laatste))
     if minteken or jaar > datetime.MAXYEAR:
-        raise BuitenBereik(
-            "F-JAAR", f"Het jaar in {_getoond(tekst)} kan niet kloppen. Gebruik een jaar als 2027."
-        )
+        raise BuitenBereik("F-JAAR", f"Het jaar in {_getoond(tekst)} kan niet kloppen. Gebruik een jaar als 2027.")
     return datetime.date(jaar, maand, dag)
 
 
@@ -159,9 +155,7 @@ def lees_tijd(tekst: str) -> datetime.time:
     """A time of day; 24:00:00 is midnight, digits beyond microseconds are dropped. Raises `Ongeldig`."""
     delen = _TIJD.fullmatch(tekst.strip(WITRUIMTE))
     if delen is None:
-        raise Ongeldig(
-            "F-TIJD", f"{_getoond(tekst)} is geen tijd. Schrijf uren:minuten:seconden, zoals 09:30:00."
-        )
+        raise Ongeldig("F-TIJD", f"{_getoond(tekst)} is geen tijd. Schrijf uren:minuten:seconden, zoals 09:30:00.")
     uur, minuut, breuk = int(delen[1]), int(delen[2]), delen[4] or ""
     seconde = _seconden(int(delen[3]), breuk)
     if uur == 24 and minuut == 0 and seconde == 0:

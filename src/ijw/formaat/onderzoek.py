@@ -109,22 +109,16 @@ def _groep(element: etree._Element, groep: GroepType, pad: str) -> Iterator[Bevi
     yield from _ontbrekend(element, groep.velden[hoogste + 1 :], aanwezig, pad)
 
 
-def _ontbrekend(
-    element: etree._Element, velden: tuple[Veld, ...], aanwezig: set[str], pad: str
-) -> Iterator[Bevinding]:
+def _ontbrekend(element: etree._Element, velden: tuple[Veld, ...], aanwezig: set[str], pad: str) -> Iterator[Bevinding]:
     for veld in velden:
         if veld.verplicht and veld.tag not in aanwezig:
             melding = f"{veld.naam} ontbreekt. Dit gegeven is verplicht: voeg het toe."
-            yield _meld(
-                element, "F-ONTBREEKT", f"{pad}/{veld.naam}" + ("[1]" if veld.herhaald else ""), melding
-            )
+            yield _meld(element, "F-ONTBREEKT", f"{pad}/{veld.naam}" + ("[1]" if veld.herhaald else ""), melding)
 
 
 def _plaats(kind: etree._Element, veld: Veld, aantal: int, vorige: Veld, pad: str) -> Iterator[Bevinding]:
     if aantal > 1:
-        yield _meld(
-            kind, "F-DUBBEL", pad, f"{veld.naam} staat hier {aantal} keer, maar mag er een keer staan."
-        )
+        yield _meld(kind, "F-DUBBEL", pad, f"{veld.naam} staat hier {aantal} keer, maar mag er een keer staan.")
     elif veld.plaats < vorige.plaats:
         melding = f"{veld.naam} staat op de verkeerde plaats: het hoort voor {vorige.naam}."
         yield _meld(kind, "F-VOLGORDE", pad, melding)

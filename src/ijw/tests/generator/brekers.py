@@ -150,9 +150,7 @@ def leeg(kans: Random, wortel: etree._Element, _: Schema) -> None:
 def hernoem(kans: Random, wortel: etree._Element, _: Schema) -> None:
     element = _kies(kans, wortel)
     ns = etree.QName(element).namespace
-    naam = kans.choice(
-        ["Onbekend", "bericht", "Header", "Client", "Code", etree.QName(element).localname + "x"]
-    )
+    naam = kans.choice(["Onbekend", "bericht", "Header", "Client", "Code", etree.QName(element).localname + "x"])
     element.tag = f"{{{ns}}}{naam}" if ns else naam
 
 
@@ -237,9 +235,7 @@ def andere_waarde(kans: Random, wortel: etree._Element, schema: Schema) -> None:
     soort = _soort_van(blad, schema)
     waarde = soort.soort if soort and isinstance(soort.soort, Waarde) else Waarde(None, "string")
     lijsten = {"date": DATUMS, "time": TIJDEN, "integer": GETALLEN}
-    blad.text = (
-        kans.choice(lijsten.get(waarde.basis, TEKSTEN)) if kans.random() < 0.8 else kans.choice(TEKSTEN)
-    )
+    blad.text = kans.choice(lijsten.get(waarde.basis, TEKSTEN)) if kans.random() < 0.8 else kans.choice(TEKSTEN)
 
 
 def rand_van_lengte(kans: Random, wortel: etree._Element, schema: Schema) -> None:

@@ -25,18 +25,14 @@ def _zichtbaar(kans: Random, waarde: Waarde) -> str:
 
 PER_PATROON: dict[str, Callable[[Random, Waarde], str]] = {
     r".*[^\s].*": _zichtbaar,
-    r"([.\s]*\S+[.\s]*)+": lambda kans, waarde: (
-        _zichtbaar(kans, waarde) + kans.choice(["", "\n", "\r\n tweede regel"])
-    ),
+    r"([.\s]*\S+[.\s]*)+": lambda kans, waarde: _zichtbaar(kans, waarde) + kans.choice(["", "\n", "\r\n tweede regel"]),
     "([a-zA-ZÀ-ỳ])+": lambda kans, waarde: _tekst(kans, waarde, string.ascii_letters + "éÀỳ×"),
     "([a-zA-Z0-9])+": lambda kans, waarde: _tekst(kans, waarde, string.ascii_letters + string.digits),
     "[0-9]*": lambda kans, waarde: _tekst(kans, waarde, string.digits),
     "[0-9]{4}": lambda kans, _: f"{kans.randrange(10_000):04}",
     "[0-9]{8}": lambda kans, _: f"{kans.randrange(10**8):08}",
     "[0-9]{9}": lambda kans, _: f"{kans.randrange(10**9):09}",
-    r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)": lambda kans, _: (
-        f"{kans.randrange(3)}.{kans.randrange(20)}.0"
-    ),
+    r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)": lambda kans, _: f"{kans.randrange(3)}.{kans.randrange(20)}.0",
 }
 
 

@@ -50,9 +50,7 @@ class Schema:
             if kind.tag in (XS + "complexType", XS + "simpleType")
         }
         self._oordeel = etree.XMLSchema(etree.parse(pad))
-        self.wortel = Element(
-            "Bericht", self.ns, True, False, self._samengesteld(self.ns, "Root"), f"jw{soort}:Root"
-        )
+        self.wortel = Element("Bericht", self.ns, True, False, self._samengesteld(self.ns, "Root"), f"jw{soort}:Root")
 
     def keurt_goed(self, data: bytes) -> bool:
         """The verdict of libxml2 with the official schema; what cannot be parsed is refused."""
@@ -62,9 +60,7 @@ class Schema:
             return False
 
     def _samengesteld(self, ns: str, naam: str) -> list[Element]:
-        return [
-            self._element(ns, kind) for kind in self._types[ns, naam].iterfind(f"{XS}sequence/{XS}element")
-        ]
+        return [self._element(ns, kind) for kind in self._types[ns, naam].iterfind(f"{XS}sequence/{XS}element")]
 
     def _element(self, ns: str, kind: etree._Element) -> Element:
         typenaam = kind.get("type")
