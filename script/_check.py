@@ -196,6 +196,9 @@ CONTROLES: dict[str, Callable[[], Uitslag]] = {
 
 def main(argumenten: list[str]) -> int:
     """Run the checks; 0 when all are well, 1 when not, 2 for a check that does not exist."""
+    if {"-h", "--help"} & set(argumenten):
+        meld(f"script/check [--herstel] [naam ...]   namen: {', '.join(CONTROLES)}")
+        return 0
     try:
         omgeving(ontwikkeling=True)
     except Gestopt as fout:

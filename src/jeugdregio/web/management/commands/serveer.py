@@ -19,12 +19,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Serve until interrupted."""
         import waitress
-
-        from jeugdregio.config.wsgi import application
+        from django.core.wsgi import get_wsgi_application
 
         try:
             waitress.serve(
-                application,
+                get_wsgi_application(),
                 host=options["adres"],
                 port=options["poort"],
                 threads=options["draden"],
