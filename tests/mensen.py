@@ -9,7 +9,7 @@ from datetime import date
 
 from stdnum.nl import bsn as bsn_regels
 
-from jeugdregio.organisaties.models import Aanstelling, Deelname, Gebruiker, Organisatie, Regio, Rol, Soort
+from jeugdregio.organisaties.models import Aanstelling, Contactpunt, Deelname, Gebruiker, Organisatie, Regio, Rol, Soort
 from jeugdregio.organisaties.wie import Wie, wie_is
 from jeugdregio.zorglandschap.models import Contract, Product, Tarief
 
@@ -99,6 +99,14 @@ def maak_regio() -> Regiomensen:
     for gemeente in gemeenten:
         rol = Deelname.Rol.CENTRUMGEMEENTE if gemeente == almere else Deelname.Rol.DEELNEMER
         Deelname.objects.create(regio=regio, organisatie=gemeente, rol=rol, van=VAN)
+        Contactpunt.objects.create(
+            organisatie=gemeente,
+            onderwerp=Contactpunt.Onderwerp.TOEWIJZING,
+            naam="Team toegang",
+            telefoon="0320-111111",
+            bereikbaar="werkdagen 9-17 uur",
+            gecontroleerd_op=VAN,
+        )
     de_brug = _organisatie("De Brug", Soort.AANBIEDER, "42420001")
     het_anker = _organisatie("Het Anker", Soort.AANBIEDER, "65656055", "api")
     regiokantoor = _organisatie("Regiokantoor", Soort.REGIOKANTOOR)

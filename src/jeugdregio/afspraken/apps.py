@@ -1,6 +1,18 @@
+from typing import Any
+
 from django.apps import AppConfig
+
+from jeugdregio.basis.navigatie import registreer
 
 
 class AfsprakenConfig(AppConfig):
     name = "jeugdregio.afspraken"
     label = "afspraken"
+
+    def ready(self) -> None:
+        """Put the norms in the navigation, for everybody."""
+
+        def iedereen(_wie: Any) -> bool:
+            return True
+
+        registreer("Afspraken", "afspraken:kaart", mag=iedereen, volgorde=50)

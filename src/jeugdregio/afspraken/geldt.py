@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q
 
@@ -50,7 +51,7 @@ def wat_geldt(vraag: str, gemeente: Organisatie, datum: date) -> Antwoord:
     return _weeg(vraag, gemeente, normen, niet_vastgesteld)
 
 
-def _weeg(vraag: str, gemeente: Organisatie, normen: tuple[Norm, ...], niet_vastgesteld: set[object]) -> Antwoord:
+def _weeg(vraag: str, gemeente: Organisatie, normen: tuple[Norm, ...], niet_vastgesteld: set[UUID]) -> Antwoord:
     geldend = normen[0]
     betwist = False
     stappen = [f"{_naam(geldend)} zegt: {geldend.antwoord}."]

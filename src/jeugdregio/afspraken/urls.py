@@ -1,6 +1,8 @@
 """Addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from jeugdregio.afspraken import views
 
 app_name = "afspraken"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", views.kaart, name="kaart")]

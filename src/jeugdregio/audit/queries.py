@@ -1,5 +1,7 @@
 """Reading the log of one child. The caller has checked that the reader may (privacy officer of its municipality)."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
@@ -18,14 +20,26 @@ def van_kind(kind_id: UUID, *, alleen_inzage: bool = False, pagina: int = 1) -> 
     return Paginator(regels, PER_PAGINA).get_page(pagina)
 
 
-def kijkers(kind_id: UUID) -> list[dict[str, object]]:
-    """Return who looked at this child: person, organisation, role, how often, last time."""
-    return list(
+@dataclass(frozen=True)
+class Kijker:
+    """Somebody who looked at a child: how often and when last."""
+
+    gebruiker: str
+    organisatie: str
+    rol: str
+    keer: int
+    laatst: datetime
+
+
+def kijkers(kind_id: UUID) -> list[Kijker]:
+    """Return who looked at this child, the last one first."""
+    rijen = (
         Regel.objects.filter(kind_id=kind_id, inzage=True)
-        .values("gebruiker", "organisatie", "rol")
+        .values_list("gebruiker", "organisatie", "rol")
         .annotate(keer=Count("id"), laatst=Max("tijdstip"))
         .order_by("-laatst")
     )
+    return [Kijker(*rij) for rij in rijen]
 
 
 def aantal_kijkers(kind_id: UUID) -> int:

@@ -1,0 +1,133 @@
+"""Every door of the application as every role: one table of expected answers.
+
+A route that is not in the table fails, so a new screen cannot be forgotten. All objects belong to Lelystad, a child
+of Lelystad and provider De Brug; Bram of Dronten and Iris of Het Anker stand for everybody who has no business there.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.mensen import Regiomensen
+from tests.wereld import Wereld, maak_wereld
+
+PERSONEN = (
+    "fatima", "bram", "noor", "iris", "berichten_lelystad", "controller_lelystad", "contract_lelystad",
+    "analist_lelystad", "privacy_lelystad", "beheer_lelystad", "wethouder_lelystad", "griffier_lelystad", "directeur",
+    "secretaris", "gi_medewerker", "vt_medewerker",
+)  # fmt: skip
+GEMEENTE = {p for p in PERSONEN if p.endswith("_lelystad")} | {"fatima", "bram"}
+IEDEREEN = set(PERSONEN)
+
+# What a door may answer to somebody who may enter: a page, a redirect to another page, or "your input is wrong".
+BINNEN = {200, 302, 303, 422}
+
+
+class Deur:
+    """The expected answers of one route. Who is in neither set gets 403; nobody is sent to the sign-in page."""
+
+    def __init__(
+        self, mag: set[str], *, onzichtbaar: set[str] = frozenset(), post: bool = False, **sleutels: str
+    ) -> None:
+        self.mag, self.onzichtbaar, self.post, self.sleutels = mag, set(onzichtbaar), post, sleutels
+
+    def verwacht(self, persoon: str) -> set[int]:
+        """Return the statuses that are right for this person."""
+        if persoon in self.mag:
+            return BINNEN
+        return {404} if persoon in self.onzichtbaar else {403}
+
+
+BEHEER = {"beheer_lelystad"}
+DEUREN: dict[str, Deur] = {
+    "afspraken:kaart": Deur(IEDEREEN),
+    "beurten:start": Deur(IEDEREEN),
+    "beurten:regio": Deur(GEMEENTE | {"directeur", "secretaris"}),
+    "beurten:herinner": Deur({"noor"}, onzichtbaar=IEDEREEN - {"noor"}, post=True, beurt_id="beurt"),
+    "organisaties:contacten": Deur(IEDEREEN),
+    "organisaties:contact_bewaren": Deur(BEHEER),
+    "organisaties:mensen": Deur(BEHEER),
+    "organisaties:mens": Deur(BEHEER, gebruiker_id="fatima_id"),
+    "organisaties:rol_beeindigen": Deur(BEHEER, post=True, gebruiker_id="fatima_id"),
+    "organisaties:tokens": Deur(BEHEER),
+    "organisaties:token_intrekken": Deur(BEHEER, post=True, token_id="token"),
+    "organisaties:wissel": Deur(IEDEREEN),
+    "logboek:zoek": Deur({"privacy_lelystad"}),
+    "logboek:kind": Deur({"privacy_lelystad"}, kind_id="kind"),
+}
+
+# Doors for everybody, and those that ask for a token instead of a person (see the tests of the api room).
+OPEN = {"inloggen", "uitloggen"}
+MET_TOKEN = "api:"
+
+
+def routes(boom: URLResolver | None = None, ruimte: str = "") -> Iterator[str]:
+    """Return the names of all routes."""
+    for deel in (boom or get_resolver()).url_patterns:
+        if isinstance(deel, URLResolver):
+            yield from routes(deel, f"{ruimte}{deel.namespace}:" if deel.namespace else ruimte)
+        else:
+            assert isinstance(deel, URLPattern)
+            yield f"{ruimte}{deel.name}"
+
+
+ALLE_ROUTES = sorted({r for r in routes() if r not in OPEN and not r.startswith(MET_TOKEN)})
+
+
+def test_elke_route_staat_in_de_tabel() -> None:
+    assert set(ALLE_ROUTES) - set(DEUREN) == set(), "Zet deze route in de tabel, met wie erin mag."
+    assert set(DEUREN) - set(ALLE_ROUTES) == set(), "Deze route bestaat niet meer."
+
+
+@pytest.fixture
+def wereld(regio: Regiomensen) -> Wereld:
+    """One of everything, in Lelystad."""
+    return maak_wereld(regio)
+
+
+def _klop_aan(client: Client, route: str, wereld: Wereld) -> Any:
+    deur = DEUREN[route]
+    pad = reverse(route, kwargs={naam: wereld.sleutel(waarde) for naam, waarde in deur.sleutels.items()})
+    return client.post(pad) if deur.post else client.get(pad)
+
+
+@pytest.mark.parametrize("route", list(DEUREN))
+def test_deur(route: str, wereld: Wereld, client: Client) -> None:
+    anders = {}
+    for persoon in PERSONEN:
+        # The answer to one person may change the world (a withdrawn token); the next one meets it as it was.
+        with transaction.atomic():
+            client.force_login(wereld.regio.gebruiker(persoon))
+            antwoord = _klop_aan(client, route, wereld)
+            transaction.set_rollback(True)
+        if antwoord.status_code not in DEUREN[route].verwacht(persoon):
+            anders[persoon] = antwoord.status_code
+        if antwoord.status_code == 302:
+            assert "/inloggen/" not in antwoord["Location"]
+    assert anders == {}
+
+
+@pytest.mark.parametrize("route", list(DEUREN))
+def test_niemand_komt_bij_het_inlogscherm(route: str, wereld: Wereld, client: Client) -> None:
+    antwoord = _klop_aan(client, route, wereld)
+    assert antwoord.status_code == 302
+    assert antwoord["Location"].startswith(reverse("inloggen"))
+
+
+@pytest.mark.parametrize("route", [r for r, deur in DEUREN.items() if deur.post])
+def test_een_wijziging_zonder_csrf_wordt_geweigerd(route: str, wereld: Wereld) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(wereld.regio.gebruiker("fatima"))
+    assert _klop_aan(client, route, wereld).status_code == 403
+
+
+@pytest.mark.parametrize("route", [r for r, deur in DEUREN.items() if deur.post])
+def test_een_wijziging_gaat_nooit_met_get(route: str, wereld: Wereld, client: Client) -> None:
+    client.force_login(wereld.regio.gebruiker("fatima"))
+    deur = DEUREN[route]
+    pad = reverse(route, kwargs={naam: wereld.sleutel(waarde) for naam, waarde in deur.sleutels.items()})
+    assert client.get(pad).status_code == 405
