@@ -26,12 +26,12 @@ def adressering(bericht: Bericht, kop: Kop) -> Adressering:
     afzender, ontvanger = bekend.get(kop.afzender), bekend.get(kop.ontvanger)
     if ontvanger is None or ontvanger.soort != Soort.GEMEENTE:
         return Adressering(None, None, (_onbekende_ontvanger(kop),))
-    aanbod = bericht.aangeboden_door_id
-    if aanbod is not None and bericht.aangeboden_door.soort == Soort.GEMEENTE and aanbod != ontvanger.pk:
+    aanbod = bericht.aangeboden_door
+    if aanbod is not None and aanbod.soort == Soort.GEMEENTE and aanbod != ontvanger:
         return Adressering(None, None, (_andere_gemeente(bericht, kop, ontvanger),))
     if afzender is None or afzender.soort not in _AANBIEDERS:
         return Adressering(None, ontvanger, (_onbekende_afzender(kop),))
-    if aanbod is not None and aanbod not in {afzender.pk, ontvanger.pk}:
+    if aanbod is not None and aanbod not in {afzender, ontvanger}:
         return Adressering(None, None, (_andere_afzender(bericht, kop),))
     return Adressering(afzender, ontvanger, ())
 

@@ -19,7 +19,10 @@ class Bericht(Basis):
         UIT = "uit", "Verzonden"
 
     class Staat(models.TextChoices):
-        """Life of a message. In: ontvangen → verwerkt | afgekeurd | herhaald. Out: klaar → bezorgd → beantwoord | mislukt."""
+        """Life of a message.
+
+        In: ontvangen → verwerkt | afgekeurd | herhaald. Out: klaar → bezorgd → beantwoord, or klaar → mislukt.
+        """
 
         ONTVANGEN = "ontvangen", "Ontvangen, nog niet verwerkt"
         VERWERKT = "verwerkt", "Verwerkt"

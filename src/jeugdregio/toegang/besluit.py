@@ -42,7 +42,10 @@ def pak(verzoek: Verzoek, versie: int) -> None:
 
 
 def kies_regels(verzoek: Verzoek, regel_ids: Iterable[UUID], staten: Sequence[str] = OPEN) -> list[VerzoekRegel]:
-    """Return the chosen lines. Raises Geweigerd for none, NietGevonden for a strange one, Conflict for a decided one."""
+    """Return the chosen lines.
+
+    Raises Geweigerd for none, NietGevonden for a line of something else, Conflict for one that is answered.
+    """
     ids = set(regel_ids)
     if not ids:
         raise Geweigerd("Kies ten minste een product.", velden={"regels": "Kies ten minste een product."})

@@ -78,7 +78,9 @@ def _beurt_start(toewijzing: Toewijzing) -> NieuweBeurt:
     )  # fmt: skip
 
 
-def beurt_verlenging(toewijzing: Toewijzing, *, voor_aanbieder: bool, uitleg: tuple[str, ...], grondslag: str, op: date) -> NieuweBeurt:
+def beurt_verlenging(
+    toewijzing: Toewijzing, *, voor_aanbieder: bool, uitleg: tuple[str, ...], grondslag: str, op: date
+) -> NieuweBeurt:
     """Return the turn to look at an assignment that ends soon: of the municipality, or of the provider."""
     organisatie = toewijzing.aanbieder if voor_aanbieder else toewijzing.gemeente
     return NieuweBeurt(

@@ -1,4 +1,4 @@
-"""What the municipality already knows, in the form the rules of levels 3 and 4 look it up. A fixed number of queries."""
+"""What the municipality already knows, as the rules of levels 3 and 4 look it up. A fixed number of queries."""
 
 from collections.abc import Iterable
 
@@ -28,7 +28,9 @@ def dossier_verzoek(
     zelfde = VerzoekRegel.objects.filter(verzoek__aanbieder=aanbieder, referentie_aanbieder__in=list(referenties))
     regels = {regel.referentie_aanbieder: Verzoek(referentie=regel.referentie_aanbieder, bsn="") for regel in zelfde}
     if kind is not None:
-        lopend = VerzoekRegel.objects.filter(verzoek__aanbieder=aanbieder, verzoek__gemeente=gemeente, verzoek__kind=kind)
+        lopend = VerzoekRegel.objects.filter(
+            verzoek__aanbieder=aanbieder, verzoek__gemeente=gemeente, verzoek__kind=kind
+        )
         for regel in lopend:
             stand = _STAND[VerzoekRegel.Staat(regel.staat)]
             regels[regel.referentie_aanbieder] = Verzoek(referentie=regel.referentie_aanbieder, bsn=bsn, stand=stand)

@@ -58,7 +58,7 @@ def _maak_verzoek(
     bekend = {"1": True, "2": False}.get(client.gezagsdrager_bekend or "")
     verzoek = Verzoek.objects.create(
         kenmerk=kenmerk("V"), kind=kind, gemeente=gemeente, aanbieder=aanbieder, bericht=opgeslagen,
-        ontvangen_op=ontvangen, antwoord_uiterlijk=termijn.datum, gezagsdrager_bekend=bekend,
+        ontvangen_op=ontvangen, antwoord_uiterlijk=termijn.datum or ontvangen, gezagsdrager_bekend=bekend,
         commentaar=client.commentaar or "",
     )  # fmt: skip
     for product in producten:

@@ -1,5 +1,7 @@
 """Start (JW305) and stop (JW307) of help: what the provider reports becomes a Levering."""
 
+from datetime import date
+
 from ijw import Bericht as IjwBericht
 from ijw.berichten import jw305, jw307
 from ijw.overstijgend import controleer
@@ -105,7 +107,7 @@ def _toewijzing(gemeente: Organisatie, kind: Kind | None, nummer: int | None) ->
     return Toewijzing.objects.filter(gemeente=gemeente, kind=kind, nummer=str(nummer)).first()
 
 
-def _levering(toewijzing: Toewijzing, begindatum: object) -> Levering | None:
+def _levering(toewijzing: Toewijzing, begindatum: date) -> Levering | None:
     return toewijzing.leveringen.filter(begindatum=begindatum, verwijderd_op__isnull=True).first()
 
 

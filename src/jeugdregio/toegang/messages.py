@@ -15,14 +15,13 @@ from ijw.berichten.basis import (
     Telefoonnummers,
     VerkorteNaam,
     VolledigeNaam,
-    XsdVersie,
 )
+from ijw.declaratie import EIGEN_XSD_VERSIE
 from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.basis.klok import AMSTERDAM
 from jeugdregio.organisaties.models import Contactpunt, Organisatie
 from jeugdregio.toegang.models import Kind, Levering, Toewijzing, VerzoekRegel
 
-XSD_VERSIE = XsdVersie(basisschema_xsd_versie="1.0.0", bericht_xsd_versie="1.0.0")
 NEDERLAND = "0031"
 BRP_ADRES, CORRESPONDENTIEADRES = "01", "02"
 EIGEN_NAAM = "1"
@@ -66,7 +65,7 @@ def toewijzingsbericht(
             bericht_code="436", bericht_versie=3, bericht_subversie=2, afzender=gemeente.code or "",
             ontvanger=aanbieder.code or "",
             bericht_identificatie=BerichtIdentificatie(identificatie=identificatie, dagtekening=dagtekening),
-            xsd_versie=XSD_VERSIE,
+            xsd_versie=EIGEN_XSD_VERSIE,
         ),
         client=jw301.Client(
             bsn=kind.bsn or "",
@@ -93,7 +92,7 @@ def antwoordbericht(
             bericht_code="488", bericht_versie=3, bericht_subversie=2, afzender=gemeente.code or "",
             ontvanger=aanbieder.code or "",
             bericht_identificatie=BerichtIdentificatie(identificatie=identificatie, dagtekening=dagtekening),
-            xsd_versie=XSD_VERSIE,
+            xsd_versie=EIGEN_XSD_VERSIE,
         ),
         antwoord=jw319.Antwoord(
             referentie_aanbieder=regel.referentie_aanbieder, verzoek_antwoord=antwoord,
@@ -112,7 +111,7 @@ def startbericht(
             bericht_code="438", bericht_versie=3, bericht_subversie=2, afzender=toewijzing.aanbieder.code or "",
             ontvanger=toewijzing.gemeente.code or "",
             bericht_identificatie=BerichtIdentificatie(identificatie=identificatie, dagtekening=dagtekening),
-            xsd_versie=XSD_VERSIE,
+            xsd_versie=EIGEN_XSD_VERSIE,
         ),
         client=jw305.Client(
             bsn=kind.bsn or "", geboortedatum=Geboortedatum(datum=kind.geboortedatum), geslacht=kind.geslacht,
@@ -138,7 +137,7 @@ def stopbericht(
             bericht_code="440", bericht_versie=3, bericht_subversie=2, afzender=toewijzing.aanbieder.code or "",
             ontvanger=toewijzing.gemeente.code or "",
             bericht_identificatie=BerichtIdentificatie(identificatie=identificatie, dagtekening=dagtekening),
-            xsd_versie=XSD_VERSIE,
+            xsd_versie=EIGEN_XSD_VERSIE,
         ),
         client=jw307.Client(
             bsn=kind.bsn or "", geboortedatum=Geboortedatum(datum=kind.geboortedatum), geslacht=kind.geslacht,

@@ -23,7 +23,8 @@ class Kind(Basis):
     voornamen = models.CharField(max_length=200, blank=True)
     voorletters = models.CharField(max_length=6, blank=True)
     gemeente = models.ForeignKey(
-        Organisatie, models.PROTECT, related_name="kinderen", help_text="Verantwoordelijk volgens het woonplaatsbeginsel."
+        Organisatie, models.PROTECT, related_name="kinderen",
+        help_text="Verantwoordelijk volgens het woonplaatsbeginsel.",
     )
     woonplaats_sinds = models.DateField(null=True, blank=True)
     woonplaats_bron = models.CharField(max_length=200, blank=True)
@@ -155,7 +156,9 @@ class VerzoekRegel(Basis):
 
     class Meta:
         ordering = ["referentie_aanbieder"]
-        constraints = [models.UniqueConstraint(fields=["verzoek", "referentie_aanbieder"], name="regel_referentie_uniek")]
+        constraints = [
+            models.UniqueConstraint(fields=["verzoek", "referentie_aanbieder"], name="regel_referentie_uniek")
+        ]
         indexes = [models.Index(fields=["referentie_aanbieder"], name="regel_referentie")]
 
     def __str__(self) -> str:
@@ -188,7 +191,8 @@ class Toewijzing(Basis):
         constraints = [
             models.UniqueConstraint(fields=["gemeente", "nummer"], name="toewijzing_nummer_uniek"),  # TR332
             models.CheckConstraint(
-                condition=Q(einddatum__isnull=True) | Q(einddatum__gte=F("ingangsdatum")), name="toewijzing_einde_na_begin"
+                condition=Q(einddatum__isnull=True) | Q(einddatum__gte=F("ingangsdatum")),
+                name="toewijzing_einde_na_begin",
             ),
         ]
         indexes = [

@@ -29,7 +29,8 @@ def stappen(verzoek: Verzoek) -> tuple[Stap, ...]:
     if open_:
         onderzoek = any(r.staat == VerzoekRegel.Staat.ONDERZOEK for r in open_)
         nu = Stap("Beantwoorden", "nu", verzoek.antwoord_uiterlijk, "In onderzoek" if onderzoek else "")
-        return (*ontvangen, nu, Stap("Toegewezen", "straks"), Stap("Hulp gestart", "straks"), Stap("Afgesloten", "straks"))
+        straks = (Stap(naam, "straks") for naam in ("Toegewezen", "Hulp gestart", "Afgesloten"))
+        return (*ontvangen, nu, *straks)
     besloten = max((r.besloten_op.date() for r in regels if r.besloten_op), default=None)
     beantwoord = (*ontvangen, Stap("Beantwoorden", "gedaan", besloten))
     if not toegewezen:

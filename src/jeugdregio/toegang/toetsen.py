@@ -36,13 +36,15 @@ class Toets:
 def toetsen_voor(verzoek: Verzoek) -> tuple[Toets, ...]:
     """Return the tests of a request in the order in which they are read."""
     regels = list(verzoek.regels.all())
-    return (_woonplaats(verzoek.kind), *(_contract(verzoek, r) for r in regels), _toestemming(verzoek), *_geldt(verzoek, regels))
+    contracten = (_contract(verzoek, regel) for regel in regels)
+    return (_woonplaats(verzoek.kind), *contracten, _toestemming(verzoek), *_geldt(verzoek, regels))
 
 
 def _woonplaats(kind: Kind) -> Toets:
     grondslag = "Jeugdwet 1.1, woonplaats"
     if kind.woonplaats_sinds is None:
-        return Toets("Woonplaats", "Nog niet nagekeken", None, "Kijk in de basisregistratie waar het kind woont.", grondslag)
+        waarop = "Kijk in de basisregistratie waar het kind woont."
+        return Toets("Woonplaats", "Nog niet nagekeken", None, waarop, grondslag)
     sinds = f"{kind.gemeente.naam}, sinds {datum_kort(kind.woonplaats_sinds)}"
     return Toets("Woonplaats", sinds, True, kind.woonplaats_bron, grondslag)
 

@@ -76,7 +76,7 @@ def _toets(verzoek: Verzoek, regels: list[VerzoekRegel], zonder_contract_reden: 
         )
     uitkomst = toestemming_nu(verzoek.kind, verzoek)
     if not uitkomst.waarde.mag_starten:
-        mist = "; ".join(uitkomst.ontbreekt) or uitkomst.waarde.status.value
+        mist = "; ".join([*uitkomst.ontbreekt, *(f"{wie} stemt niet in" for wie in uitkomst.waarde.geweigerd)])
         raise Geweigerd(
             f"De toestemming is nog niet compleet: {mist}. Leg die vast, of leg vast waarom de hulp toch mag beginnen.",
             grondslag=uitkomst.grondslag,
@@ -86,7 +86,8 @@ def _toets(verzoek: Verzoek, regels: list[VerzoekRegel], zonder_contract_reden: 
     if zonder and not zonder_contract_reden.strip():
         codes = ", ".join(regel.code for regel in zonder)
         raise Geweigerd(
-            f"Er is geen contract met {verzoek.aanbieder.naam} voor {codes}. Leg uit waarom je toch toewijst, of wijs af.",
+            f"Er is geen contract met {verzoek.aanbieder.naam} voor {codes}. Leg uit waarom je toch toewijst, "
+            "of wijs af.",
             grondslag="Jeugdwet 2.6 lid 1 onder a",
             velden={"zonder_contract_reden": "Leg uit waarom je zonder contract toewijst."},
         )
