@@ -4,3 +4,17 @@ from django.apps import AppConfig
 class FinancienConfig(AppConfig):
     name = "jeugdregio.financien"
     label = "financien"
+
+    def ready(self) -> None:
+        """Handle declarations, and give the room its entrance."""
+        from jeugdregio.basis.navigatie import registreer
+        from jeugdregio.financien import handlers, permissions
+
+        handlers.aanmelden()
+        registreer("Declaraties", "financien:lijst", mag=permissions.mag_declaraties_zien, volgorde=60)
+        registreer(
+            "Bedragen",
+            "financien:bedragen",
+            mag=lambda wie: permissions.mag_bedragen_zien(wie) and not permissions.mag_declaraties_zien(wie),
+            volgorde=61,
+        )

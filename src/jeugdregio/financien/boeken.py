@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -15,6 +16,7 @@ from ijw.bevinding import Bevinding
 from ijw.declaratie import met_teken, toegekend, totaal_met_teken
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.geld import euro
+from jeugdregio.basis.klok import AMSTERDAM
 from jeugdregio.beurten.actions import NieuweBeurt, open_beurten
 from jeugdregio.financien.herstel import sleutel_herstel, sluit_herstelde
 from jeugdregio.financien.models import Declaratie, Prestatie
@@ -22,7 +24,9 @@ from jeugdregio.organisaties.models import Organisatie, Rol
 from jeugdregio.organisaties.wie import systeem
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.models import Toewijzing
+from jeugdregio.toegang.permissions import rol_van_aanbieder
 from recht.keten import declaratieantwoord
+from recht.uitkomst import Uitkomst
 
 BETAALTERMIJN = timedelta(days=30)  # art. 6:119b lid 2 BW: interest runs from the day after 30 days
 GRONDSLAG_BETALEN = "Betalen binnen 30 dagen na ontvangst (art. 6:119b BW)"
@@ -41,10 +45,10 @@ def boek(
     aanbieder: Organisatie,
     gemeente: Organisatie,
     bevindingen: Sequence[Bevinding],
-    ontvangen_op: date,
 ) -> Declaratie:
     """Store a declaration with its lines and open the turns that follow. A fixed number of queries."""
     inhoud = bericht.declaratie
+    ontvangen_op = opgeslagen.ontvangen_op.astimezone(AMSTERDAM).date()
     toekenningen = {toekenning.pad: toekenning.bedrag for toekenning in toegekend(bericht, bevindingen)}
     declaratie = Declaratie.objects.create(
         bericht=opgeslagen,
@@ -54,7 +58,7 @@ def boek(
         begindatum=inhoud.declaratie_periode.begindatum,
         einddatum=inhoud.declaratie_periode.einddatum,
         ontvangen_op=ontvangen_op,
-        antwoord_uiterlijk=declaratieantwoord(ontvangen_op).datum,
+        antwoord_uiterlijk=_datum(declaratieantwoord(ontvangen_op)),
         ingediend=totaal_met_teken(inhoud.totaal_ingediend_bedrag),
         toegekend=sum(toekenningen.values()),
     )
@@ -67,6 +71,12 @@ def boek(
         gegevens={"regels": len(regels), "ingediend": declaratie.ingediend, "toegekend": declaratie.toegekend},
     )  # fmt: skip
     return declaratie
+
+
+def _datum(uitkomst: Uitkomst) -> date:
+    if uitkomst.datum is None:
+        raise ValueError(f"{uitkomst.regel} geeft geen datum.")
+    return uitkomst.datum
 
 
 def _regels(
@@ -110,7 +120,7 @@ def _regel(prestatie: jw323.Prestatie, declaratie: Declaratie, bevindingen: list
     )
 
 
-def _toewijzing_ids(bericht: jw323.Bericht, declaratie: Declaratie) -> dict[str, object]:
+def _toewijzing_ids(bericht: jw323.Bericht, declaratie: Declaratie) -> dict[str, UUID]:
     """Assignments of this provider only: a line on somebody else's assignment stays without a link."""
     nummers = {str(regel.toewijzing_nummer) for client in bericht.declaratie.clienten for regel in client.prestaties}
     eigen = Toewijzing.objects.filter(
@@ -157,7 +167,7 @@ def _beurten(declaratie: Declaratie, afgewezen: int, regels: int) -> list[Nieuwe
                 kenmerk=declaratie.nummer,
                 tekst=f"{afgewezen} van {regels} regels afgewezen. Bij elke regel staat waarom.",
                 organisatie=declaratie.aanbieder,
-                rol=Rol.AANBIEDER,
+                rol=rol_van_aanbieder(declaratie.aanbieder),
                 begon_op=declaratie.ontvangen_op,
                 uiterlijk=None,
                 grondslag=GRONDSLAG_HERSTEL,

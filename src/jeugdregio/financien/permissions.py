@@ -10,8 +10,10 @@ from jeugdregio.basis.fouten import GeenRecht
 from jeugdregio.financien.models import Declaratie
 from jeugdregio.organisaties.models import Rol, Soort
 from jeugdregio.organisaties.wie import Wie
+from jeugdregio.toegang.permissions import is_aanbieder
 
 SCOPE = "declaraties:lezen"
+AANBIEDERS = frozenset({Soort.AANBIEDER, Soort.GI})  # a certified institution declares like a provider
 _ROLLEN_REGELS = (Rol.CONTROLLER, Rol.BERICHTEN)
 _ROLLEN_BEDRAGEN = (Rol.CONTROLLER, Rol.CONTRACT, Rol.ANALIST, Rol.WETHOUDER, Rol.DIRECTEUR)
 
@@ -29,12 +31,12 @@ def mag_declaraties_zien(wie: Wie) -> bool:
     """Tell whether this actor has a task in declarations."""
     if wie.organisatie.soort == Soort.GEMEENTE:
         return wie.heeft(*_ROLLEN_REGELS) or SCOPE in wie.scopes
-    return wie.organisatie.soort == Soort.AANBIEDER and (wie.heeft(Rol.AANBIEDER) or SCOPE in wie.scopes)
+    return is_aanbieder(wie) or (wie.organisatie.soort in AANBIEDERS and SCOPE in wie.scopes)
 
 
 def bedragen_van(wie: Wie) -> QuerySet[Declaratie]:
     """Declarations whose sums this actor may see; at the region office those of all municipalities."""
-    if wie.organisatie.soort == Soort.AANBIEDER:
+    if wie.organisatie.soort in AANBIEDERS:
         return zichtbare_declaraties(wie)
     if not wie.heeft(*_ROLLEN_BEDRAGEN):
         return Declaratie.objects.none()
@@ -45,14 +47,14 @@ def bedragen_van(wie: Wie) -> QuerySet[Declaratie]:
 
 def mag_bedragen_zien(wie: Wie) -> bool:
     """Tell whether this actor may see sums of money."""
-    if wie.organisatie.soort == Soort.AANBIEDER:
+    if wie.organisatie.soort in AANBIEDERS:
         return mag_declaraties_zien(wie)
     return wie.organisatie.soort in {Soort.GEMEENTE, Soort.REGIOKANTOOR} and wie.heeft(*_ROLLEN_BEDRAGEN)
 
 
 def mag_indienen(wie: Wie) -> bool:
     """Tell whether this actor declares for a provider."""
-    return wie.organisatie.soort == Soort.AANBIEDER and wie.heeft(Rol.AANBIEDER)
+    return is_aanbieder(wie)
 
 
 def mag_betaalbaar_stellen(wie: Wie) -> bool:

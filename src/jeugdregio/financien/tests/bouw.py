@@ -2,13 +2,14 @@
 
 from datetime import date, datetime
 
+from tests.mensen import test_bsn
+
 from jeugdregio.basis.klok import AMSTERDAM
 from jeugdregio.basis.versleuteling import zoeksleutel
 from jeugdregio.financien.messages import Declaratieregel
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.models import Kind, Levering, Toewijzing
-from tests.mensen import test_bsn
 
 SEPTEMBER = (date(2026, 9, 1), date(2026, 9, 30))
 TARIEF = 12840

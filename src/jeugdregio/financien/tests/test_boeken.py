@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from tests.mensen import Regiomensen
 
 from ijw.berichten import jw323
 from ijw.bevinding import Bevinding
@@ -18,7 +19,6 @@ from jeugdregio.financien.messages import Declaratieregel, maak_jw323
 from jeugdregio.financien.models import Declaratie
 from jeugdregio.financien.tests import bouw
 from jeugdregio.toegang.models import Toewijzing
-from tests.mensen import Regiomensen
 
 OP = date(2026, 10, 5)
 Verwerk = Callable[..., tuple[list[Bevinding], Declaratie | None]]
@@ -43,7 +43,7 @@ def verwerk(regio: Regiomensen) -> Verwerk:
             if geheel_afgekeurd(bevindingen):
                 return bevindingen, None
             post = bouw.opgeslagen(regio.de_brug, regio.lelystad, nummer)
-            return bevindingen, boek(jw, post, regio.de_brug, regio.lelystad, bevindingen, op)
+            return bevindingen, boek(jw, post, regio.de_brug, regio.lelystad, bevindingen)
 
     return doe
 
@@ -113,7 +113,7 @@ def test_een_regel_van_een_andere_gemeente_telt_hier_niet_mee(
         nummer="D0", dagtekening=OP,
     )  # fmt: skip
     with klok.op(OP):
-        boek(jw, bouw.opgeslagen(regio.de_brug, regio.dronten, "D0"), regio.de_brug, regio.dronten, [], OP)
+        boek(jw, bouw.opgeslagen(regio.de_brug, regio.dronten, "D0"), regio.de_brug, regio.dronten, [])
     _, declaratie = verwerk([bouw.regel(mirthe, "P2")])
     assert declaratie is not None
     assert declaratie.toegekend == 8 * bouw.TARIEF

@@ -1,0 +1,50 @@
+"""What happens when a JW323 comes in. Runs inside the one transaction of `postbus.verwerk`."""
+
+from collections.abc import Sequence
+
+from ijw import Bevinding
+from ijw.berichten import Bericht as IjwBericht
+from ijw.berichten import jw323
+from ijw.declaratie import maak_antwoord
+from ijw.overstijgend import controleer
+from jeugdregio.basis.klok import vandaag
+from jeugdregio.financien.boeken import boek, geheel_afgekeurd
+from jeugdregio.financien.dossier import vul_dossier
+from jeugdregio.postbus.actions import volgende_identificatie
+from jeugdregio.postbus.models import Bericht
+from jeugdregio.postbus.register import Afhandeling, registreer
+
+
+def declaratie(bericht: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
+    """Judge a declaration against assignments, earlier lines and contract; book it and answer it (JW325)."""
+    inhoud = _jw323(bericht)
+    aanbieder, gemeente = opgeslagen.afzender, opgeslagen.ontvanger
+    if aanbieder is None or gemeente is None:
+        raise ValueError("Van een declaratie zijn afzender en ontvanger bekend voordat zij wordt beoordeeld.")
+    bevindingen = controleer(inhoud, vul_dossier(inhoud, aanbieder, gemeente), vandaag=vandaag())
+    if not geheel_afgekeurd(bevindingen):
+        boek(inhoud, opgeslagen, aanbieder, gemeente, bevindingen)
+    return Afhandeling(bevindingen=bevindingen, antwoord=afkeur(inhoud, opgeslagen, bevindingen))
+
+
+def afkeur(bericht: IjwBericht, opgeslagen: Bericht, bevindingen: Sequence[Bevinding]) -> IjwBericht:
+    """Make the JW325 from the findings, also when the declaration is refused as a whole (level 2, TR056)."""
+    if opgeslagen.ontvanger is None:
+        raise ValueError("Zonder gemeente is er niemand die de declaratie beantwoordt.")
+    return maak_antwoord(
+        _jw323(bericht),
+        bevindingen,
+        identificatie=volgende_identificatie(opgeslagen.ontvanger),
+        dagtekening=vandaag(),
+    )
+
+
+def _jw323(bericht: IjwBericht) -> jw323.Bericht:
+    if not isinstance(bericht, jw323.Bericht):
+        raise TypeError(f"Dit is geen JW323 maar een {bericht.SOORT}.")
+    return bericht
+
+
+def aanmelden() -> None:
+    """Tell the post room that this room handles declarations."""
+    registreer("JW323", declaratie, afkeur=afkeur)
