@@ -1,0 +1,62 @@
+"""The command `jeugdregio postbus`: exchange by folder, and the round of work."""
+
+import time
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from jeugdregio.organisaties.models import Organisatie
+from jeugdregio.postbus.actions import bezorg, verwerk_openstaand
+from jeugdregio.postbus.uitwisselmap import verwerk_map
+
+PAUZE_SECONDEN = 5
+
+
+class Command(BaseCommand):
+    """Messages in and out."""
+
+    help = "Berichten innemen en bezorgen."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Define the two parts of the command."""
+        delen = parser.add_subparsers(dest="deel", required=True)
+        map_ = delen.add_parser("verwerk", help="Neem de berichten uit een map in en schrijf de antwoorden.")
+        map_.add_argument("map", type=Path)
+        map_.add_argument("--voor", metavar="CODE", help="Code van de organisatie die deze map gebruikt.")
+        werk = delen.add_parser("werk", help="Verwerk wat wacht en bezorg wat klaar is.")
+        werk.add_argument("--blijf", action="store_true", help="Blijf werken tot het proces stopt.")
+
+    def handle(self, *_args: Any, **opties: Any) -> None:
+        """Run one part."""
+        if opties["deel"] == "verwerk":
+            self._verwerk(opties["map"], opties["voor"])
+            return
+        self._werk()
+        while opties["blijf"]:
+            time.sleep(PAUZE_SECONDEN)
+            self._werk()
+
+    def _verwerk(self, map_: Path, code: str | None) -> None:
+        if not map_.is_dir():
+            raise CommandError(f"De map {map_} is er niet. Maak hem aan en zet er berichten in.")
+        organisatie = None
+        if code:
+            organisatie = Organisatie.objects.filter(code=code).first()
+            if organisatie is None:
+                raise CommandError(f"Er is geen organisatie met code {code}.")
+        aantal = 0
+        for verslag in verwerk_map(map_, organisatie):
+            aantal += 1
+            reden = f": {verslag.reden}" if verslag.uitkomst == "later" else ""
+            self.stdout.write(f"{verslag.naam}: {verslag.uitkomst}{reden}")
+        self.stdout.write(f"{aantal} {'bestand' if aantal == 1 else 'bestanden'} gelezen.")
+
+    def _werk(self) -> None:
+        verwerkt, fout = verwerk_openstaand()
+        bezorgd, niet_bezorgd = bezorg()
+        if verwerkt or fout or bezorgd or niet_bezorgd:
+            self.stdout.write(
+                f"Verwerkt: {verwerkt}, niet gelukt: {fout}. Bezorgd: {bezorgd}, niet gelukt: {niet_bezorgd}."
+            )

@@ -1,0 +1,30 @@
+"""What the forms of this room share: errors of an act beside their field, and the status of the answer."""
+
+from django.forms import BaseForm, DateInput
+
+from jeugdregio.basis.fouten import Geweigerd
+
+
+def zet_fouten(formulier: BaseForm, fout: Geweigerd) -> None:
+    """Put what an act refused beside the fields it names; the whole sentence with its ground above the form."""
+    for veld, tekst in fout.velden.items():
+        if veld in formulier.fields:
+            formulier.add_error(veld, tekst)
+    grond = f" ({fout.grondslag})" if fout.grondslag else ""
+    losse = [tekst for veld, tekst in fout.velden.items() if veld in formulier.fields]
+    if not losse or grond or str(fout) not in {" ".join(losse), *losse}:
+        formulier.add_error(None, f"{fout}{grond}")
+
+
+def status(formulier: BaseForm) -> int:
+    """Return 422 for a form that came back with errors."""
+    return 422 if formulier.is_bound and formulier.errors else 200
+
+
+class Dag(DateInput):
+    """A date field of the browser itself; its value travels as 2026-11-22."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")

@@ -1,0 +1,71 @@
+"""Assignments that end soon: whose turn it is follows from what holds in the municipality."""
+
+from datetime import date
+
+import pytest
+
+from jeugdregio.afspraken.models import Norm, Rang
+from jeugdregio.basis import klok
+from jeugdregio.beurten.models import Beurt
+from jeugdregio.organisaties.models import Rol
+from jeugdregio.toegang import actions
+from jeugdregio.toegang.models import Toewijzing
+from jeugdregio.toegang.tests.hulp import maak_klaar, ontvang_verzoek
+from tests.berichten import aangevraagd
+from tests.mensen import Regiomensen
+
+EINDE = date(2026, 12, 15)
+
+
+@pytest.fixture
+def toewijzing(regio: Regiomensen) -> Toewijzing:
+    with klok.op(date(2026, 9, 10)):
+        verzoek = ontvang_verzoek(aangevraagd(toewijzing_einddatum=EINDE))
+        maak_klaar(regio, verzoek.kind, date(2026, 9, 10))
+        (toegewezen,) = actions.wijs_toe(regio.fatima, verzoek.pk, [verzoek.regels.get().pk], versie=1)
+    return toegewezen
+
+
+def norm(regio: Regiomensen, waarde: str, rang: Rang, **anders: object) -> Norm:
+    return Norm.objects.create(
+        vraag="verlenging_zonder_gemeente", antwoord=waarde, waarde=waarde, rang=rang, bron="Bron", plaats="p. 1",
+        van=date(2025, 1, 1), **anders,
+    )  # fmt: skip
+
+
+def test_acht_weken_voor_het_einde_is_de_gemeente_aan_zet(regio: Regiomensen, toewijzing: Toewijzing) -> None:
+    assert actions.open_verlengingsbeurten(date(2026, 10, 19)) == 0
+    assert actions.open_verlengingsbeurten(date(2026, 10, 20)) == 1
+    beurt = Beurt.objects.get(soort="verlenging")
+    assert (beurt.organisatie, beurt.rol, beurt.uiterlijk) == (regio.lelystad, Rol.TOEGANG, EINDE)
+
+
+def test_nog_eens_verandert_niets(regio: Regiomensen, toewijzing: Toewijzing) -> None:
+    actions.open_verlengingsbeurten(date(2026, 10, 20))
+    actions.open_verlengingsbeurten(date(2026, 11, 20))
+    assert Beurt.objects.filter(soort="verlenging").count() == 1
+
+
+def test_waar_verlenging_vanzelf_gaat_is_de_aanbieder_aan_zet(regio: Regiomensen, toewijzing: Toewijzing) -> None:
+    norm(regio, "ja", Rang.CONTRACT)
+    actions.open_verlengingsbeurten(date(2026, 10, 20))
+    assert Beurt.objects.get(soort="verlenging").organisatie == regio.de_brug
+
+
+def test_een_betwiste_norm_geeft_de_beurt_aan_de_gemeente(regio: Regiomensen, toewijzing: Toewijzing) -> None:
+    norm(regio, "ja", Rang.CONTRACT)
+    norm(regio, "nee", Rang.LOKAAL, gemeente=regio.lelystad)
+    actions.open_verlengingsbeurten(date(2026, 10, 20))
+    beurt = Beurt.objects.get(soort="verlenging")
+    assert beurt.organisatie == regio.lelystad
+    assert "betwist" in beurt.grondslag
+
+
+def test_met_een_vervolgtoewijzing_is_er_geen_beurt(regio: Regiomensen, toewijzing: Toewijzing) -> None:
+    vervolg = Toewijzing.objects.get(pk=toewijzing.pk)
+    vervolg.pk, vervolg.nummer = None, "99"
+    vervolg._state.adding = True
+    vervolg.ingangsdatum, vervolg.einddatum = date(2026, 12, 16), None
+    vervolg.id = __import__("uuid").uuid4()
+    vervolg.save()
+    assert actions.open_verlengingsbeurten(date(2026, 10, 20)) == 0
