@@ -11,11 +11,11 @@ from ijw.berichten import jw315
 from ijw.berichten.basis import (
     Achternaam, BerichtIdentificatie, Geboortedatum, Omvang, Product, VerkorteNaam, Verwijzer,
 )  # fmt: skip
+from ijw.declaratie import EIGEN_XSD_VERSIE
 from ijw.retour import maak_retour
 from jeugdregio.demo.opslag import Opslag, moment
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.postbus.models import Bericht
-from jeugdregio.toegang.messages import XSD_VERSIE
 from jeugdregio.toegang.models import Kind, VerzoekRegel
 
 KANAAL_IN = {"portaal": "scherm", "map": "map", "api": "api"}
@@ -83,7 +83,7 @@ def verzoekbericht(
         header=jw315.Header(
             bericht_code="446", bericht_versie=3, bericht_subversie=2, afzender=van.code or "", ontvanger=aan.code or "",
             bericht_identificatie=BerichtIdentificatie(identificatie=identificatie, dagtekening=dagtekening),
-            xsd_versie=XSD_VERSIE,
+            xsd_versie=EIGEN_XSD_VERSIE,
         ),
         client=jw315.Client(
             bsn=kind.bsn or "", geboortedatum=Geboortedatum(datum=kind.geboortedatum), geslacht=kind.geslacht,

@@ -1,7 +1,6 @@
-"""Loading the whole demonstration region, in one transaction: all of it, or nothing."""
+"""Loading the whole demonstration region: its history in bulk, what lies open today by the real acts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
@@ -9,7 +8,7 @@ from django.db import transaction
 from jeugdregio.basis.klok import vandaag as vandaag_nu
 from jeugdregio.demo.bevolking import genereer
 from jeugdregio.demo.declaraties import maak_declaraties
-from jeugdregio.demo.laden_basis import Register, laad_basis
+from jeugdregio.demo.laden_basis import laad_basis
 from jeugdregio.demo.laden_geld import Geldlader
 from jeugdregio.demo.laden_hulp import Hulplader, eerste_dagen
 from jeugdregio.demo.mensen import maak_personen
@@ -22,16 +21,12 @@ from jeugdregio.toegang.models import Nummering
 Melder = Callable[[str], None]
 
 
-@dataclass(frozen=True)
-class Verslag:
-    """What was loaded: rows per table, and the stories that could not be told with their reason."""
+def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str, int]:
+    """Load the region at a scale ("klein", "regio") into an empty database; return the rows written per table.
 
-    rijen: dict[str, int]
-    niet_verteld: tuple[str, ...]
-
-
-def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> Verslag:
-    """Load the region at a scale ("klein", "regio"). Needs an empty database. Raises KeyError for another scale."""
+    The history goes in one transaction. The stories after it use the real acts, each with its own. Raises KeyError
+    for another scale, VerhaalVastgelopen or the refusal of an act when a story cannot be told.
+    """
     vandaag = vandaag_nu()
     meld("bevolking en hulp bedenken")
     jeugdigen = genereer(schaal, zaad, vandaag)
@@ -57,15 +52,10 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> Verslag:
         opslag.schrijf()
         _nummering(hulp, opdrachten)
         geld.boek_wachtende()
-        meld("verhalen en wat er nu ligt")
-        niet_verteld = _nu(register, vandaag)
-    return Verslag(opslag.geschreven, niet_verteld)
-
-
-def _nu(register: Register, vandaag: date) -> tuple[str, ...]:
-    niet_verteld = laad_verhalen(register, vandaag)
+    meld("verhalen en wat er nu ligt")
+    laad_verhalen(register, vandaag, schaal, zaad)
     laad_werkvoorraad(register, vandaag)
-    return niet_verteld
+    return opslag.geschreven
 
 
 def _nummering(hulp: Hulplader, opdrachten: list[Opdracht]) -> None:

@@ -19,7 +19,7 @@ from jeugdregio.demo.zorgaanbod import (
     AANBIEDERS, CONTRACT_TOT, CONTRACT_VAN, LOOPT_AF_OVER_DAGEN, OUD_CONTRACT_VAN, PRODUCTEN, Aanbieder, tarief,
 )  # fmt: skip
 from jeugdregio.organisaties.models import (
-    Aanstelling, ApiToken, Contactpunt, Deelname, Gebruiker, Organisatie, Regio, Soort,
+    Aanstelling, ApiToken, Contactpunt, Deelname, Gebruiker, Organisatie, Regio,
 )  # fmt: skip
 from jeugdregio.zorglandschap.models import Contract, Product, Tarief
 
@@ -153,8 +153,3 @@ def _normen(opslag: Opslag, register: Register) -> None:
             gemeente=register.op_sleutel.get(rij.gemeente),
         )  # fmt: skip
         norm.niet_vastgesteld_door.set(register.op_sleutel[naam] for naam in rij.niet_vastgesteld)
-
-
-def is_geladen() -> bool:
-    """Tell whether the demonstration region is already there."""
-    return Organisatie.objects.filter(soort=Soort.REGIOKANTOOR).exists()

@@ -53,7 +53,7 @@ class Geldlader:
                 antwoord, gemeente, aanbieder, declaratie.ontvangen_op, antwoord_op=heen.pk
             )
             self._opslag.schrijf()
-            geboekt = boek(bericht, heen, aanbieder, gemeente, bevindingen, declaratie.ontvangen_op)
+            geboekt = boek(bericht, heen, aanbieder, gemeente, bevindingen)
             geboekt.antwoord = terug
             geboekt.save(update_fields=["antwoord"])
         return len(self._wachtend)

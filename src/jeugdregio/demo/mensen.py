@@ -13,12 +13,12 @@ from functools import cache
 from random import Random
 
 from faker.providers.person.nl_NL import Provider
-from stdnum.nl import bsn as bsn_regels
 
 from jeugdregio.demo.bevolking import Jeugdige
 from jeugdregio.demo.toeval import toeval
 
 BEWAARD = 300
+_GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _VOORVOEGSELS = ("van der ", "van den ", "van de ", "de ", "van ", "den ", "ter ")
 _JONGENS, _MEISJES = tuple(Provider.first_names_male), tuple(Provider.first_names_female)
 
@@ -53,7 +53,13 @@ class Persoon:
 @cache
 def test_bsns() -> tuple[str, ...]:
     """Return all numbers of the test range that pass the 11-test, in order."""
-    return tuple(nummer for nummer in (f"9999{laatste:05d}" for laatste in range(100000)) if bsn_regels.is_valid(nummer))
+    return tuple(nummer for nummer in (f"9999{laatste:05d}" for laatste in range(100000)) if _elfproef(nummer))
+
+
+def _elfproef(nummer: str) -> bool:
+    """The 11-test of a BSN, a thousand times as fast as a library that also cleans its input."""
+    som = sum(gewicht * int(cijfer) for gewicht, cijfer in zip(_GEWICHTEN, nummer, strict=True))
+    return som % 11 == 0
 
 
 @cache

@@ -1,1 +1,99 @@
-def laad_werkvoorraad(register, vandaag): return None
+"""What lies on the desks of the roles that no message reaches yet, and the turns that time brings."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from jeugdregio.beurten.actions import NieuweBeurt, open_beurten
+from jeugdregio.beurten.models import Beurt
+from jeugdregio.demo.laden_basis import Register
+from jeugdregio.organisaties.models import Organisatie, Rol
+from jeugdregio.toegang.actions import open_verlengingsbeurten
+
+SLEUTEL = "demo:"
+
+
+@dataclass(frozen=True)
+class Werk:
+    """One turn for a role: begun `sinds` days ago, due in `over` days (negative is late)."""
+
+    rol: str
+    titel: str
+    tekst: str
+    sinds: int
+    over: int
+    grondslag: str
+    handeling: str
+    pad: str
+    soort: str = "afspraak"
+    escalatie: str = ""
+
+
+GEMEENTE = (
+    Werk(Rol.BERICHTEN, "Afgekeurde berichten nalopen", "Er zijn berichten afgekeurd. Kijk of de afzender het weet.", 3, 2,
+         "iJw 3.2: retour binnen 3 werkdagen", "Bekijk de berichten", "/berichten/", "bericht"),
+    Werk(Rol.CONTRACT, "Contract loopt af", "Het contract met Begeleiding Zuiderlicht eindigt binnenkort.", 20, 25,
+         "Regionale contracten jeugdhulp 2025", "Bekijk de aanbieder", "/aanbieders/", "contract", "Regiodirecteur"),
+    Werk(Rol.ANALIST, "Kwartaalcijfers controleren", "Kijk de cijfers met en zonder verblijf na voor het kwartaalbericht.",
+         10, 9, "Regionale afspraak monitoring", "Bekijk de cijfers", "/cijfers/", "cijfers"),
+    Werk(Rol.WETHOUDER, "Standpunt over het handelingskader", "Het handelingskader is in de regio betwist.", 30, 8,
+         "Centrumregeling Sociaal Domein Flevoland, artikel 15", "Bekijk de afspraken", "/afspraken/",
+         escalatie="Bestuurlijk overleg sociaal domein"),
+    Werk(Rol.GRIFFIER, "Toezegging aan de raad afdoen", "De raad wacht op de cijfers van dit najaar.", 40, -3,
+         "Toezegging in de commissie", "Bekijk de cijfers", "/cijfers/", "toezegging", "Wethouder"),
+    Werk(Rol.PRIVACY, "Inzage in dossiers nalopen", "Maandelijkse steekproef: wie keek in welk dossier?", 5, 6,
+         "AVG artikel 32, eigen controle", "Open het logboek", "/logboek/", "privacy"),
+    Werk(Rol.BEHEER, "Contactpunten controleren", "Een of meer contactpunten zijn langer dan een half jaar niet nagekeken.",
+         12, 1, "Regionale afspraak: elk half jaar controleren", "Bekijk de contacten", "/organisaties/contacten/", "contact"),
+    Werk(Rol.CONTROLLER, "Maandafsluiting voorbereiden", "Leg de bedragen per aanbieder naast de begroting.", 4, 7,
+         "Planning en control", "Bekijk de bedragen", "/declaraties/bedragen/", "geld"),
+)  # fmt: skip
+REGIO = (
+    Werk(Rol.DIRECTEUR, "Verlenging zonder gemeente is betwist", "Lelystad heeft het handelingskader niet vastgesteld.", 60, 5,
+         "Centrumregeling Sociaal Domein Flevoland, artikel 15", "Bekijk de afspraken", "/afspraken/"),
+    Werk(Rol.SECRETARIS, "Stukken voor het BOSD rondsturen", "Tien werkdagen voor de vergadering.", 6, 3,
+         "Werkafspraak BOSD", "Bekijk de afspraken", "/afspraken/"),
+    Werk(Rol.CONTRACT, "Contract loopt af", "Het contract met Begeleiding Zuiderlicht eindigt binnenkort.", 20, 25,
+         "Regionale contracten jeugdhulp 2025", "Bekijk de aanbieder", "/aanbieders/", "contract"),
+    Werk(Rol.ANALIST, "Regiocijfers samenstellen", "Cijfers van vijf gemeenten, afgerond volgens de privacyregel.", 10, 9,
+         "Regionale afspraak monitoring", "Bekijk de cijfers", "/cijfers/", "cijfers"),
+)  # fmt: skip
+AANBIEDER = (
+    Werk(Rol.AANBIEDER, "Contactpunt nakijken", "Klopt jullie nummer voor aanmeldingen nog?", 8, 12,
+         "Regionale afspraak: elk half jaar controleren", "Bekijk de contacten", "/organisaties/contacten/", "contact"),
+)  # fmt: skip
+GI = (
+    Werk(Rol.GI, "Verlenging van de maatregel voorbereiden", "Vraag op tijd verlenging aan bij de rechter.", 5, 40,
+         "BW 1:260; verzoek indienen voor de maatregel eindigt", "Bekijk de toewijzingen", "/toewijzingen/", "maatregel",
+         "Gebiedsmanager"),
+)  # fmt: skip
+VEILIG_THUIS = (
+    Werk(Rol.VEILIG_THUIS, "Overdracht bespreken met Noordoostpolder", "Gezin met drie kinderen. De contactpersoon is nog niet bekend.",
+         7, 4, "Uitvoeringsbesluit Wmo 2015: overdracht na het onderzoek", "Zoek de contactpersoon", "/organisaties/contacten/",
+         "overdracht", "Manager Veilig Thuis"),
+)  # fmt: skip
+
+
+def laad_werkvoorraad(register: Register, vandaag: date) -> None:
+    """Open the turns of time and those of the roles without messages; last, because it marks the load as complete."""
+    open_verlengingsbeurten(vandaag)
+    nieuwe = [_beurt(werk, gemeente, vandaag) for gemeente in register.gemeenten for werk in GEMEENTE]
+    nieuwe += [_beurt(werk, register.op_sleutel["regio"], vandaag) for werk in REGIO]
+    nieuwe += [_beurt(werk, register.op_sleutel["veiligthuis"], vandaag) for werk in VEILIG_THUIS]
+    for organisatie in register.op_sleutel.values():
+        werken = {"aanbieder": AANBIEDER, "gi": GI}.get(organisatie.soort, ())
+        nieuwe += [_beurt(werk, organisatie, vandaag) for werk in werken]
+    open_beurten(nieuwe)
+
+
+def _beurt(werk: Werk, organisatie: Organisatie, vandaag: date) -> NieuweBeurt:
+    return NieuweBeurt(
+        sleutel=f"{SLEUTEL}{organisatie.pk}:{werk.rol}:{werk.titel}"[:120], soort=werk.soort, titel=werk.titel,
+        tekst=werk.tekst, organisatie=organisatie, rol=werk.rol, begon_op=vandaag - timedelta(days=werk.sinds),
+        uiterlijk=vandaag + timedelta(days=werk.over), grondslag=werk.grondslag, handeling=werk.handeling,
+        pad=werk.pad, escalatie=werk.escalatie,
+    )  # fmt: skip
+
+
+def is_geladen() -> bool:
+    """Tell whether the demonstration region is there, complete."""
+    return Beurt.objects.filter(sleutel__startswith=SLEUTEL).exists()

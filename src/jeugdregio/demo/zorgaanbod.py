@@ -82,6 +82,7 @@ AANBIEDERS = (
     Aanbieder("zuiderlicht", "Begeleiding Zuiderlicht", "42420086", "portaal", "Ambulant",
               (("45A05", 4), ("45A48", 1)), contract="loopt af"),
     Aanbieder("desluis", "Behandelcentrum De Sluis", "42420098", "api", "Ambulant", (("45A04", 2), ("54003", 1))),
+    Aanbieder("deoever", "Praktijk De Oever", "42420112", "api", "Ambulant", (("45A04", 0), ("45A05", 0))),
     Aanbieder("devlieger", "Praktijk De Vlieger", "42420100", "portaal", "Geen", (), contract="nee"),
     Aanbieder("dehaven", "GI De Haven", "73730001", "map", "Bescherming en reclassering",
               (("48A01", 4), ("48A02", 4), ("47A01", 3)), soort="gi"),

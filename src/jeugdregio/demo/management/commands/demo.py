@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from jeugdregio.demo.bevolking import SCHALEN
 from jeugdregio.demo.laden import laad
-from jeugdregio.demo.laden_basis import is_geladen
+from jeugdregio.demo.werkvoorraad import is_geladen
 from jeugdregio.organisaties.models import Organisatie
 
 
@@ -42,7 +42,5 @@ class Command(BaseCommand):
                 "De database is niet leeg. Gebruik een lege database, of gooi alles weg met: jeugdregio demo --reset"
             )
         begin = time.monotonic()
-        verslag = laad(schaal, zaad, lambda tekst: self.stdout.write(f"  {tekst} ({time.monotonic() - begin:.0f} s)"))
-        for regel in verslag.niet_verteld:
-            self.stderr.write(f"  niet geladen: {regel}")
+        laad(schaal, zaad, lambda tekst: self.stdout.write(f"  {tekst} ({time.monotonic() - begin:.0f} s)"))
         self.stdout.write(f"De demonstratieregio staat klaar ({time.monotonic() - begin:.0f} s).")

@@ -5,8 +5,9 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from jeugdregio.demo.laden_basis import is_geladen, token
+from jeugdregio.demo.laden_basis import token
 from jeugdregio.demo.organisaties import TOKENS, WACHTWOORD, accounts
+from jeugdregio.demo.werkvoorraad import is_geladen
 from jeugdregio.organisaties.models import Organisatie
 
 
