@@ -132,16 +132,18 @@ def kwetsbaar() -> Uitslag:
     When no service can be reached nothing is judged: that is said, and only fails with
     JEUGDREGIO_AUDIT_VERPLICHT=1 (see docs/naslag/scripts.md).
     """
-    reden = ""
+    redenen: list[str] = []
     for poging in range(3):
+        redenen = []
         for dienst in ("pypi", "osv"):
             ok, tekst, reden = _audit(dienst)
             if not reden:
                 return ok, tekst
+            redenen.append(reden)
         if poging < 2:
             time.sleep(1 + 2 * poging)
     verplicht = os.environ.get("JEUGDREGIO_AUDIT_VERPLICHT") == "1"
-    return not verplicht, f"NIET BEOORDEELD na 3 pogingen: {reden}"
+    return not verplicht, f"NIET BEOORDEELD na 3 pogingen: {', '.join(redenen)}"
 
 
 def _audit(dienst: str) -> tuple[bool, str, str]:
