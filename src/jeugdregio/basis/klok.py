@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _gezet: ContextVar[datetime | None] = ContextVar("klok_gezet", default=None)
+_vast: list[datetime] = []
 
 
 def nu() -> datetime:
     """Return the present moment in Amsterdam, with its zone."""
-    return _gezet.get() or datetime.now(AMSTERDAM)
+    return _gezet.get() or (_vast[-1] if _vast else datetime.now(AMSTERDAM))
 
 
 def vandaag() -> date:
@@ -23,12 +24,24 @@ def vandaag() -> date:
 @contextmanager
 def op(moment: datetime | date) -> Iterator[None]:
     """Set the clock for the duration of a block; a date stands for nine in the morning."""
-    if not isinstance(moment, datetime):
-        moment = datetime.combine(moment, time(9))
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=AMSTERDAM)
-    vorige = _gezet.set(moment)
+    vorige = _gezet.set(_moment(moment))
     try:
         yield
     finally:
         _gezet.reset(vorige)
+
+
+@contextmanager
+def overal_op(moment: datetime | date) -> Iterator[None]:
+    """Set the clock for all threads of the process: for a test whose server runs in a thread of its own."""
+    _vast.append(_moment(moment))
+    try:
+        yield
+    finally:
+        _vast.pop()
+
+
+def _moment(moment: datetime | date) -> datetime:
+    if not isinstance(moment, datetime):
+        moment = datetime.combine(moment, time(9))
+    return moment if moment.tzinfo else moment.replace(tzinfo=AMSTERDAM)
