@@ -22,6 +22,7 @@ from jeugdregio.basis.klok import AMSTERDAM
 from jeugdregio.organisaties.models import Contactpunt, Organisatie
 from jeugdregio.toegang.models import Kind, Levering, Toewijzing, VerzoekRegel
 
+XSD_VERSIE = EIGEN_XSD_VERSIE
 NEDERLAND = "0031"
 BRP_ADRES, CORRESPONDENTIEADRES = "01", "02"
 EIGEN_NAAM = "1"
@@ -65,7 +66,7 @@ def toewijzingsbericht(
             bericht_code="436", bericht_versie=3, bericht_subversie=2, afzender=gemeente.code or "",
             ontvanger=aanbieder.code or "",
             bericht_identificatie=BerichtIdentificatie(identificatie=identificatie, dagtekening=dagtekening),
-            xsd_versie=EIGEN_XSD_VERSIE,
+            xsd_versie=XSD_VERSIE,
         ),
         client=jw301.Client(
             bsn=kind.bsn or "",
@@ -92,7 +93,7 @@ def antwoordbericht(
             bericht_code="488", bericht_versie=3, bericht_subversie=2, afzender=gemeente.code or "",
             ontvanger=aanbieder.code or "",
             bericht_identificatie=BerichtIdentificatie(identificatie=identificatie, dagtekening=dagtekening),
-            xsd_versie=EIGEN_XSD_VERSIE,
+            xsd_versie=XSD_VERSIE,
         ),
         antwoord=jw319.Antwoord(
             referentie_aanbieder=regel.referentie_aanbieder, verzoek_antwoord=antwoord,
@@ -111,7 +112,7 @@ def startbericht(
             bericht_code="438", bericht_versie=3, bericht_subversie=2, afzender=toewijzing.aanbieder.code or "",
             ontvanger=toewijzing.gemeente.code or "",
             bericht_identificatie=BerichtIdentificatie(identificatie=identificatie, dagtekening=dagtekening),
-            xsd_versie=EIGEN_XSD_VERSIE,
+            xsd_versie=XSD_VERSIE,
         ),
         client=jw305.Client(
             bsn=kind.bsn or "", geboortedatum=Geboortedatum(datum=kind.geboortedatum), geslacht=kind.geslacht,
@@ -137,7 +138,7 @@ def stopbericht(
             bericht_code="440", bericht_versie=3, bericht_subversie=2, afzender=toewijzing.aanbieder.code or "",
             ontvanger=toewijzing.gemeente.code or "",
             bericht_identificatie=BerichtIdentificatie(identificatie=identificatie, dagtekening=dagtekening),
-            xsd_versie=EIGEN_XSD_VERSIE,
+            xsd_versie=XSD_VERSIE,
         ),
         client=jw307.Client(
             bsn=kind.bsn or "", geboortedatum=Geboortedatum(datum=kind.geboortedatum), geslacht=kind.geslacht,

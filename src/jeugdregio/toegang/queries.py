@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from jeugdregio.audit.actions import leg_inzage_vast
 from jeugdregio.basis.fouten import NietGevonden
+from jeugdregio.basis.klok import vandaag
 from jeugdregio.basis.versleuteling import zoeksleutel
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.beurten.queries import van_kind
@@ -164,10 +165,10 @@ def toetsen(wie: Wie, verzoek: Verzoek) -> tuple[Toets, ...]:
     return toetsen_voor(verzoek)
 
 
-def toewijzingen(wie: Wie, *, zoek: str = "", lopend: bool = False, pagina: int = 1) -> Page[Toewijzing]:
+def toewijzingen(
+    wie: Wie, *, zoek: str = "", lopend: bool = False, pagina: int = 1, per_pagina: int = PER_PAGINA
+) -> Page[Toewijzing]:
     """Return one page of assignments, newest first; `lopend` leaves out ended and withdrawn ones. Logs the look."""
-    from jeugdregio.basis.klok import vandaag
-
     gevonden = _toewijzingen(wie)
     if lopend:
         gevonden = gevonden.exclude(reden_wijziging="13").filter(
@@ -177,7 +178,7 @@ def toewijzingen(wie: Wie, *, zoek: str = "", lopend: bool = False, pagina: int 
         gevonden = gevonden.filter(
             Q(nummer=woord) | Q(kind__kenmerk__icontains=woord) | Q(kind__achternaam__icontains=woord)
         )
-    blad = Paginator(gevonden.order_by("-ingangsdatum", "pk"), PER_PAGINA).get_page(pagina)
+    blad = Paginator(gevonden.order_by("-ingangsdatum", "pk"), per_pagina).get_page(pagina)
     leg_inzage_vast(wie, [t.kind_id for t in blad], scherm="toewijzingen")
     return blad
 

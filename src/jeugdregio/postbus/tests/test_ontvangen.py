@@ -1,6 +1,6 @@
 """From what comes in to a request and its return message."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 from tests.berichten import MIRTHE_BSN, aangevraagd, gepubliceerd_jw315, jw315_voor, jw315_xml
@@ -17,7 +17,7 @@ from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.queries import antwoord_van
 from jeugdregio.toegang.models import Kind, Verzoek
 
-ONTVANGST = datetime(2026, 9, 10, 11, 0)
+ONTVANGST = date(2026, 9, 10)
 
 
 @pytest.fixture(autouse=True)

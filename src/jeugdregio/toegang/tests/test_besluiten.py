@@ -36,7 +36,8 @@ def regel_ids(verzoek: Verzoek) -> list[object]:
 
 
 def uitgaand(soort: str) -> list[object]:
-    gelezen = [lees(bytes(b.inhoud)) for b in Bericht.objects.filter(richting="uit", soort=soort).order_by("identificatie")]
+    berichten = Bericht.objects.filter(richting="uit", soort=soort).order_by("identificatie")
+    gelezen = [lees(bytes(bericht.inhoud)) for bericht in berichten]
     assert all(lezing.geldig for lezing in gelezen)
     return [lezing.bericht for lezing in gelezen]
 
@@ -208,7 +209,9 @@ def test_afwijzen_om_het_woonplaatsbeginsel_noemt_de_gemeente(regio: Regiomensen
     assert Beurt.objects.get(soort="verzoek_beantwoorden").staat == Beurt.Staat.GEDAAN
 
 
-@pytest.mark.parametrize(("verwijzer", "artikel"), [("02", "2.6"), ("03", "2.6"), ("05", "2.6"), ("04", "3.5"), ("08", "2.4")])
+@pytest.mark.parametrize(
+    ("verwijzer", "artikel"), [("02", "2.6"), ("03", "2.6"), ("05", "2.6"), ("04", "3.5"), ("08", "2.4")]
+)
 def test_nut_en_noodzaak_niet_opnieuw_beoordelen(regio: Regiomensen, verwijzer: str, artikel: str) -> None:
     verzoek = ontvang_verzoek(aangevraagd(verwijzer=Verwijzer(type=verwijzer, naam="Verwijzer")))
     with pytest.raises(Geweigerd) as fout:

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from tests.berichten import jw305_xml
+from tests.mensen import Regiomensen
 
 from ijw import lees
 from ijw.berichten import jw306
@@ -15,8 +17,6 @@ from jeugdregio.postbus.queries import antwoord_van
 from jeugdregio.toegang import actions, queries
 from jeugdregio.toegang.models import Levering, Toewijzing
 from jeugdregio.toegang.tests.hulp import maak_klaar, ontvang_verzoek
-from tests.berichten import jw305_xml
-from tests.mensen import Regiomensen
 
 START = date(2026, 9, 28)
 

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from tests.berichten import aangevraagd
+from tests.mensen import Regiomensen
 
 from jeugdregio.afspraken.models import Norm, Rang
 from jeugdregio.basis import klok
@@ -11,8 +13,6 @@ from jeugdregio.organisaties.models import Rol
 from jeugdregio.toegang import actions
 from jeugdregio.toegang.models import Toewijzing
 from jeugdregio.toegang.tests.hulp import maak_klaar, ontvang_verzoek
-from tests.berichten import aangevraagd
-from tests.mensen import Regiomensen
 
 EINDE = date(2026, 12, 15)
 
