@@ -16,6 +16,7 @@ REGELS = 10_000
 GRENS = 3.0  # our time over that of the peer
 HERHAAL = 5
 PER_CLIENT = 10
+MAX_CLIENTEN = 5_000
 XSD = Path(__file__).resolve().parents[3] / "shared" / "standaard" / "ijw-3.2" / "xsd"
 
 _MAAND = basis.GeslotenPeriode(begindatum=datetime.date(2026, 4, 1), einddatum=datetime.date(2026, 4, 30))
@@ -94,14 +95,15 @@ def start(aantal: int = REGELS) -> jw305.Bericht:
 
 
 def declaratie(aantal: int = REGELS) -> jw323.Bericht:
-    """A JW323 with `aantal` lines, ten per client."""
+    """A JW323 with `aantal` lines, ten per client, or more when the test range of numbers would run out."""
+    per_client = max(PER_CLIENT, aantal // MAX_CLIENTEN)
     bsns = (b for b in map(str, count(999_900_000)) if _elfproef(b))
     clienten = tuple(
         jw323.Client(
             bsn=next(bsns),
-            prestaties=tuple(map(_prestatie, range(begin, min(begin + PER_CLIENT, aantal)))),
+            prestaties=tuple(map(_prestatie, range(begin, min(begin + per_client, aantal)))),
         )
-        for begin in range(0, aantal, PER_CLIENT)
+        for begin in range(0, aantal, per_client)
     )
     return jw323.Bericht(
         header=jw323.Header(

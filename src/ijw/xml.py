@@ -7,12 +7,14 @@ from lxml import etree
 
 from ijw.berichten import Bericht
 from ijw.bevinding import Bevinding
-from ijw.formaat.bestand import MAX_BYTES, UTF8_BOM, Boom, ontleed
+from ijw.formaat.bestand import MAX_BYTES, UTF8_BOM, Boom, einde_declaratie, ontleed
 from ijw.formaat.bouw import bouw
 from ijw.formaat.onderzoek import onderzoek
 from ijw.formaat.schema import BERICHTTYPEN, NAAMRUIMTE, BerichtType
+from ijw.formaat.stroom import lees_stroom
 from ijw.regels import controleer
 
+GROOT = 20_000_000  # from here on, client by client
 _ATTRIBUUT = etree.XPath("boolean(//@*)")
 
 
@@ -40,13 +42,17 @@ def lees(data: bytes, *, niveau: int = 2, max_bytes: int = MAX_BYTES) -> Lezing:
 
     Never raises on what is in `data`: everything wrong with it is a finding.
     """
+    stroom = lees_stroom(data) if GROOT < len(data) <= max_bytes else None
+    if stroom is not None:
+        soort, groot = stroom
+        return Lezing(soort, groot, tuple(controleer(groot)) if niveau >= 2 else ())
     boom = ontleed(data, max_bytes)
     if isinstance(boom, Bevinding):
         return Lezing(None, None, (boom,))
     berichttype = BERICHTTYPEN.get(str(boom.wortel.tag))
     if berichttype is None:
         return Lezing(None, None, (_onbekend_bericht(boom.wortel),))
-    bericht, bevindingen = _niveau1(boom, berichttype)
+    bericht, bevindingen = _niveau1(data, boom, berichttype)
     if niveau >= 2:
         bevindingen += _technische_eisen(data, boom.codering)
         if bericht is not None:
@@ -56,8 +62,8 @@ def lees(data: bytes, *, niveau: int = 2, max_bytes: int = MAX_BYTES) -> Lezing:
     return Lezing(berichttype.soort, bericht, tuple(bevindingen))
 
 
-def _niveau1(boom: Boom, berichttype: BerichtType) -> tuple[Bericht | None, list[Bevinding]]:
-    if boom.kaal and not _ATTRIBUUT(boom.wortel):
+def _niveau1(data: bytes, boom: Boom, berichttype: BerichtType) -> tuple[Bericht | None, list[Bevinding]]:
+    if boom.kaal and not _heeft_attributen(data, boom.wortel):
         snel = bouw(boom.wortel, berichttype.groep)
         if snel is not None:
             return cast(Bericht, snel), []
@@ -69,6 +75,14 @@ def _niveau1(boom: Boom, berichttype: BerichtType) -> tuple[Bericht | None, list
     if bericht is None:
         raise AssertionError("a message without findings could not be built: the two roads disagree")
     return cast(Bericht, bericht), []
+
+
+def _heeft_attributen(data: bytes, wortel: etree._Element) -> bool:
+    """Whether any element has an attribute. Without "=" after the start tag of the root only the root can."""
+    begin_wortel = data.find(b"<", einde_declaratie(data))
+    if data.rfind(b"=") < data.find(b">", begin_wortel):
+        return bool(wortel.attrib)
+    return bool(_ATTRIBUUT(wortel))
 
 
 def _maak_kaal(wortel: etree._Element) -> None:

@@ -9,6 +9,7 @@ from lxml import etree
 from ijw.bevinding import Bevinding
 
 MAX_BYTES = 250_000_000
+KORT = 1_000
 UTF8_BOM = b"\xef\xbb\xbf"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _DOCTYPE = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
@@ -44,10 +45,10 @@ def _bevinding(regel: str, melding: str, regelnummer: int | None = None) -> Bevi
 
 def ontleed(data: bytes, max_bytes: int = MAX_BYTES) -> Boom | Bevinding:
     """The tree of `data`, or the finding that says why there is none."""
-    fout = _herken_ander_bestand(data, max_bytes)
+    fout = herken_ander_bestand(data, max_bytes)
     if fout is not None:
         return fout
-    kaal = _is_kaal(data)
+    kaal = is_kaal(data)
     try:
         wortel = etree.fromstring(data, _lezer(kaal))
     except etree.XMLSyntaxError as syntaxfout:
@@ -58,14 +59,20 @@ def ontleed(data: bytes, max_bytes: int = MAX_BYTES) -> Boom | Bevinding:
     return Boom(wortel, (info.encoding or "UTF-8").upper(), kaal)
 
 
-def _is_kaal(data: bytes) -> bool:
+def is_kaal(data: bytes) -> bool:
     """UTF-8 without comments, CDATA or processing instructions, so that every value is one piece of text."""
     if not data.startswith(b"<") or data[1:2] == b"\0" or _bevat(data, b"<!"):
         return False
     genoemd = _GENOEMDE_CODERING.match(data[:200])
     if genoemd is not None and genoemd[1].upper() != b"UTF-8":
         return False
-    return data.count(b"?") <= 2 or data.find(b"<?", 2) < 0
+    na_declaratie = einde_declaratie(data)
+    return data.find(b"?", na_declaratie) < 0 or data.find(b"<?", na_declaratie) < 0
+
+
+def einde_declaratie(data: bytes) -> int:
+    """Where the XML declaration ends, 0 without one."""
+    return data.find(b"?>") + 2 if data.startswith(b"<?xml") else 0
 
 
 def _lezer(kaal: bool) -> etree.XMLParser:
@@ -73,8 +80,9 @@ def _lezer(kaal: bool) -> etree.XMLParser:
     return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_blank_text=kaal)
 
 
-def _herken_ander_bestand(data: bytes, max_bytes: int) -> Bevinding | None:
-    if not data.strip():
+def herken_ander_bestand(data: bytes, max_bytes: int = MAX_BYTES) -> Bevinding | None:
+    """The finding when this is plainly no message: empty, too large, zipped or with a DOCTYPE."""
+    if not data[:KORT].strip() and not data.strip():
         return _bevinding("XML01", "Het bestand is leeg. Stuur het bericht opnieuw.")
     if len(data) > max_bytes:
         groot, mag = len(data) // 1_000_000, max_bytes // 1_000_000

@@ -9,6 +9,7 @@ from tests.shared import heeft_shared
 
 from ijw import BERICHTEN, OngeldigeWaarde, lees, schrijf
 from ijw.bench import declaratie, start, toewijzing
+from ijw.berichten.basis import Achternaam, VerkorteNaam
 from ijw.formaat.schema import BERICHTTYPEN, GroepType
 from ijw.tests.generator.schema import SOORTEN, Element, schema
 
@@ -109,6 +110,6 @@ def test_een_nummer_buiten_de_grenzen_wordt_geweigerd(waarde: Any) -> None:
 
 def test_een_stuurteken_wordt_geweigerd() -> None:
     bericht = start(1)
-    bericht.client.naam.geslachtsnaam.achternaam = "Wit\x07"
+    bericht.client.naam = VerkorteNaam(geslachtsnaam=Achternaam(achternaam="Wit\x07"))
     with pytest.raises(OngeldigeWaarde, match="stuurteken"):
         schrijf(bericht)
