@@ -127,7 +127,9 @@ def _past(toegewezen: str, afgesproken: str) -> bool:
 
 
 def _productnamen() -> dict[str, tuple[str, str]]:
-    return {code: (categorie, naam) for code, categorie, naam in Product.objects.values_list("code", "categorie", "naam")}
+    return {
+        code: (categorie, naam) for code, categorie, naam in Product.objects.values_list("code", "categorie", "naam")
+    }
 
 
 def _met_leveringen(
@@ -166,7 +168,11 @@ def _staat_open(regels: Sequence[Prestatie]) -> bool:
 
 
 def _regel(
-    toewijzing: Toewijzing, leveringen: Sequence[Levering], periode: Periode, van_maand: Sequence[Prestatie], bron: _Bron
+    toewijzing: Toewijzing,
+    leveringen: Sequence[Levering],
+    periode: Periode,
+    van_maand: Sequence[Prestatie],
+    bron: _Bron,
 ) -> ConceptRegel:
     prijzen = bron.codes(toewijzing, periode.begin)
     eenheid = toewijzing.eenheid or next((prijs.eenheid for prijs in prijzen.values()), UUR)

@@ -24,8 +24,7 @@ def herstelde(regels: Iterable[Prestatie]) -> set[int]:
         toewijzing__in={regel.toewijzing_id for regel in afgewezen}, retourcodes=[], bedrag__gte=0
     ).order_by()
     maanden = {
-        (toewijzing, begin.year, begin.month)
-        for toewijzing, begin in toegekend.values_list("toewijzing", "begindatum")
+        (toewijzing, begin.year, begin.month) for toewijzing, begin in toegekend.values_list("toewijzing", "begindatum")
     }
     return {
         regel.pk
@@ -45,7 +44,9 @@ def sluit_herstelde(nieuw: Declaratie) -> None:
     if not declaraties:
         return
     regels = list(
-        Prestatie.objects.filter(declaratie__in=declaraties, declaratie__gemeente=nieuw.gemeente).exclude(retourcodes=[])
+        Prestatie.objects.filter(declaratie__in=declaraties, declaratie__gemeente=nieuw.gemeente).exclude(
+            retourcodes=[]
+        )
     )
     klaar = herstelde(regels)
     nog_open = {regel.declaratie_id for regel in regels if regel.pk not in klaar}

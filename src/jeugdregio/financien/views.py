@@ -58,9 +58,7 @@ def declaratie(request: Verzoek, declaratie_id: UUID) -> HttpResponse:
         request.wie, declaratie_id, alleen_afgewezen=alleen_afgewezen, pagina=_geheel(request.GET.get("pagina"), 1)
     )
     regels = [(regel, eenheid_naam(regel.regel.eenheid)[1]) for regel in beeld.regels]
-    return render(
-        request, "financien/declaratie.html", {"beeld": beeld, "regels": regels, "alleen": alleen_afgewezen}
-    )
+    return render(request, "financien/declaratie.html", {"beeld": beeld, "regels": regels, "alleen": alleen_afgewezen})
 
 
 @scherm()

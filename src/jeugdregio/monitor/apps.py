@@ -4,3 +4,10 @@ from django.apps import AppConfig
 class MonitorConfig(AppConfig):
     name = "jeugdregio.monitor"
     label = "monitor"
+
+    def ready(self) -> None:
+        """Give the room its entrance in the navigation."""
+        from jeugdregio.basis.navigatie import registreer
+        from jeugdregio.monitor.permissions import mag_cijfers_zien
+
+        registreer("Cijfers", "monitor:verblijf", mag=mag_cijfers_zien, volgorde=80)

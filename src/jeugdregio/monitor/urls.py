@@ -1,6 +1,11 @@
-"""Addresses of this room."""
+"""Addresses of figures."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from jeugdregio.monitor import views
 
 app_name = "monitor"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.verblijf, name="verblijf"),
+    path("kinderen-met-jeugdhulp.csv", views.verblijf_csv, name="verblijf-csv"),
+]

@@ -85,9 +85,7 @@ class AanbiederBeeld:
     met_prijzen: bool
 
 
-def contract_voor(
-    aanbieder: Organisatie, gemeente: Organisatie, product_code: str, datum: date
-) -> ContractUitkomst:
+def contract_voor(aanbieder: Organisatie, gemeente: Organisatie, product_code: str, datum: date) -> ContractUitkomst:
     """Return the contract and the price (cents per unit) of a product on a day. One or two queries."""
     contracten = list(
         Contract.objects.filter(aanbieder=aanbieder, gemeenten=gemeente).order_by("-van", "nummer")

@@ -1,6 +1,11 @@
-"""Addresses of this room."""
+"""Addresses of providers."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from jeugdregio.zorglandschap import views
 
 app_name = "zorglandschap"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.lijst, name="lijst"),
+    path("<uuid:aanbieder_id>/", views.aanbieder, name="aanbieder"),
+]

@@ -27,9 +27,7 @@ Verwerk = Callable[..., tuple[list[Bevinding], Declaratie | None]]
 def bericht(
     regels: list[Declaratieregel], nummer: str = "D1", maand: date = date(2026, 9, 1), op: date = OP
 ) -> jw323.Bericht:
-    return maak_jw323(
-        regels, aanbieder="42420001", gemeente="0995", maand=maand, nummer=nummer, dagtekening=op
-    )
+    return maak_jw323(regels, aanbieder="42420001", gemeente="0995", maand=maand, nummer=nummer, dagtekening=op)
 
 
 @pytest.fixture

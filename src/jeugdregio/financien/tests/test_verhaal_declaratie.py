@@ -22,9 +22,7 @@ AUGUSTUS: dict[str, Any] = {"begindatum": date(2026, 8, 1), "einddatum": date(20
 
 def stuur(regio: Regiomensen, regels: list[Declaratieregel], nummer: str, maand: date, op: date) -> Bericht:
     """De Brug sends a declaration to Lelystad on a day."""
-    bericht = maak_jw323(
-        regels, aanbieder="42420001", gemeente="0995", maand=maand, nummer=nummer, dagtekening=op
-    )
+    bericht = maak_jw323(regels, aanbieder="42420001", gemeente="0995", maand=maand, nummer=nummer, dagtekening=op)
     with klok.op(op):
         return ontvang_en_verwerk(schrijf(bericht), kanaal="api", aangeboden_door=regio.de_brug)
 
@@ -119,9 +117,7 @@ def test_ontvangen_op_maandag_5_oktober_antwoord_uiterlijk_19_oktober(september:
 def test_rond_de_feestdagen_antwoord_uiterlijk_woensdag_6_januari(regio: Regiomensen) -> None:
     toewijzing = bouw.toewijzing(bouw.kind(regio.lelystad), regio.de_brug, 1001)
     november = {"begindatum": date(2026, 11, 1), "einddatum": date(2026, 11, 30)}
-    bericht = stuur(
-        regio, [bouw.regel(toewijzing, "N1", 2, **november)], "DNOV", date(2026, 11, 1), date(2026, 12, 21)
-    )
+    bericht = stuur(regio, [bouw.regel(toewijzing, "N1", 2, **november)], "DNOV", date(2026, 11, 1), date(2026, 12, 21))
     assert Declaratie.objects.get(bericht=bericht).antwoord_uiterlijk == date(2027, 1, 6)
 
 
@@ -132,9 +128,7 @@ def test_hetzelfde_bericht_nog_eens_boekt_niets(september: Bericht, regio: Regio
     assert not Declaratie.objects.filter(bericht=nog_eens).exists()
 
 
-def test_een_gebruikt_declaratienummer_keurt_alles_af_en_is_te_vinden(
-    september: Bericht, regio: Regiomensen
-) -> None:
+def test_een_gebruikt_declaratienummer_keurt_alles_af_en_is_te_vinden(september: Bericht, regio: Regiomensen) -> None:
     toewijzing = Declaratie.objects.get(nummer="DAUG").prestaties.first().toewijzing  # type: ignore[union-attr]
     bericht = maak_jw323(
         [bouw.regel(toewijzing, "X1", 1)], aanbieder="42420001", gemeente="0995", maand=date(2026, 9, 1),

@@ -130,9 +130,7 @@ def test_contactpunten_staan_op_de_pagina(land: Landschap) -> None:
         organisatie=land.de_brug, onderwerp="contract", naam="Accountmanager", bereikbaar="ma-vr 9-17",
         gecontroleerd_op=date(2026, 9, 1),
     )  # fmt: skip
-    assert [c.naam for c in queries.aanbieder(Wie(land.lelystad), land.de_brug.id).contactpunten] == [
-        "Accountmanager"
-    ]
+    assert [c.naam for c in queries.aanbieder(Wie(land.lelystad), land.de_brug.id).contactpunten] == ["Accountmanager"]
 
 
 def test_een_gemeente_is_geen_aanbieder(land: Landschap) -> None:
