@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from tests.mensen import Regiomensen
 
 from jeugdregio.audit.models import Regel
 from jeugdregio.basis import klok
@@ -17,7 +18,6 @@ from jeugdregio.financien.models import Declaratie
 from jeugdregio.financien.tests import bouw
 from jeugdregio.financien.tests.bouw import TARIEF
 from jeugdregio.toegang.models import Toewijzing
-from tests.mensen import Regiomensen
 
 OP = date(2026, 10, 5)
 SEPTEMBER = date(2026, 9, 1)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.mensen import Regiomensen
 
 import ijw
 from ijw.berichten import jw325
@@ -15,7 +16,6 @@ from jeugdregio.financien.tests import bouw
 from jeugdregio.financien.tests.bouw import TARIEF
 from jeugdregio.postbus.actions import ontvang_en_verwerk, schrijf
 from jeugdregio.postbus.models import Bericht
-from tests.mensen import Regiomensen
 
 AUGUSTUS: dict[str, Any] = {"begindatum": date(2026, 8, 1), "einddatum": date(2026, 8, 31)}
 
