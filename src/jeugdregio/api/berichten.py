@@ -24,7 +24,10 @@ router = Router(tags=["berichten"])
 log = logging.getLogger(__name__)
 
 XML = {"content": {"application/xml": {"schema": {"type": "string"}}}, "description": "Retourbericht of antwoord."}
-PROBLEEM = {"description": "Probleem, met per bevinding regel, pad en herstel.", "content": {"application/problem+json": {}}}
+PROBLEEM = {
+    "description": "Probleem, met per bevinding regel, pad en herstel.",
+    "content": {"application/problem+json": {}},
+}
 
 
 @router.post(

@@ -44,6 +44,7 @@ __all__ = [
     "toetsen",
     "toewijzing",
     "toewijzingen",
+    "toewijzingen_van_verzoek",
     "verzoek",
     "verzoeken",
 ]
@@ -192,6 +193,11 @@ def toewijzing(wie: Wie, toewijzing_id: UUID) -> ToewijzingBeeld:
     leveringen = tuple(gevonden.leveringen.all())
     lopend = next((lev for lev in leveringen if lev.einddatum is None), None)
     return ToewijzingBeeld(gevonden, leveringen, lopend, gevonden.aanbieder_id == wie.organisatie_id)
+
+
+def toewijzingen_van_verzoek(wie: Wie, verzoek: Verzoek) -> tuple[Toewijzing, ...]:
+    """Return the assignments that answered a request, as far as this reader sees them. The caller logged the look."""
+    return tuple(_toewijzingen(wie).filter(verzoek_regel__verzoek=verzoek).order_by("nummer"))
 
 
 def _kind_zoek(woord: str) -> Q:
