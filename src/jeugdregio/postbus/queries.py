@@ -6,11 +6,14 @@ from uuid import UUID
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
 
+from ijw import Bericht as IjwBericht
 from ijw import Bevinding
-from jeugdregio.audit.actions import leg_vast
+from jeugdregio.audit.actions import leg_inzage_vast, leg_vast
 from jeugdregio.basis.fouten import NietGevonden
 from jeugdregio.organisaties.wie import Wie
+from jeugdregio.postbus.betrokkenen import kinderen_van
 from jeugdregio.postbus.bevindingen import bevindingen_van
+from jeugdregio.postbus.leesbaar import inhoud_van
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.permissions import zichtbare_berichten
 
@@ -20,9 +23,13 @@ Staat = Bericht.Staat
 
 @dataclass(frozen=True)
 class BerichtBeeld:
-    """One message with its findings, the messages that answer it, and the message it answers or repeats."""
+    """One message with its findings, the messages that answer it, and the message it answers or repeats.
+
+    `inhoud` is the parsed message; None when it cannot be read or is too large to show.
+    """
 
     bericht: Bericht
+    inhoud: IjwBericht | None
     bevindingen: tuple[Bevinding, ...]
     antwoorden: tuple[Bericht, ...]
     antwoord_op: Bericht | None
@@ -52,7 +59,7 @@ def berichten(
 
 
 def bericht(wie: Wie, bericht_id: UUID) -> BerichtBeeld:
-    """Return one message and log that it was opened: its content is about a child. Raises NietGevonden."""
+    """Return one message and log the look, at each known child it is about. Raises NietGevonden."""
     gevonden = (
         zichtbare_berichten(wie)
         .select_related("afzender", "ontvanger", "aangeboden_door", "antwoord_op", "herhaling_van")
@@ -61,9 +68,15 @@ def bericht(wie: Wie, bericht_id: UUID) -> BerichtBeeld:
     )
     if gevonden is None:
         raise NietGevonden("Dit bericht is er niet.")
-    leg_vast(wie, "bericht.bekeken", soort="bericht", onderwerp_id=gevonden.pk)
+    inhoud = inhoud_van(gevonden)
+    kinderen = kinderen_van(inhoud, gevonden) if inhoud else []
+    if kinderen:
+        leg_inzage_vast(wie, kinderen, scherm="bericht", soort="bericht", onderwerp_id=gevonden.pk)
+    else:
+        leg_vast(wie, "bericht.bekeken", soort="bericht", onderwerp_id=gevonden.pk)
     return BerichtBeeld(
         bericht=gevonden,
+        inhoud=inhoud,
         bevindingen=bevindingen_van(gevonden),
         antwoorden=tuple(gevonden.antwoorden.defer("inhoud", "bevindingen")),
         antwoord_op=gevonden.antwoord_op,

@@ -6,7 +6,9 @@ class ToegangConfig(AppConfig):
     label = "toegang"
 
     def ready(self) -> None:
-        """Register the handlers of this room's messages."""
+        """Register the handlers of this room's messages, whom a message is about, and the entrances."""
         from jeugdregio.toegang.handlers import registreer_handlers
+        from jeugdregio.toegang.ingangen import registreer_ingangen
 
         registreer_handlers()
+        registreer_ingangen()

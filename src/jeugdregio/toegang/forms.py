@@ -15,7 +15,7 @@ from jeugdregio.toegang.formulierhulp import Dag
 from jeugdregio.toegang.gezag import Adres
 from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming, ZonderToestemming
 from jeugdregio.toegang.toewijzen import Wijziging
-from jeugdregio.toegang.weergave import RegelBeeld
+from jeugdregio.toegang.weergave import RegelBeeld, is_open
 
 KIND_ZELF = "kind"
 _POSTCODE = RegexValidator(r"^[1-9][0-9]{3} ?[A-Za-z]{2}$", "Vul een postcode in zoals 8224 AB.")
@@ -77,7 +77,9 @@ class GezagsdragerForm(forms.Form):
     """A parent or guardian."""
 
     naam = forms.CharField(label="Naam", max_length=200)
-    relatie = forms.CharField(label="Wat is deze persoon van het kind?", max_length=60, help_text="Bijvoorbeeld: moeder")
+    relatie = forms.CharField(
+        label="Wat is deze persoon van het kind?", max_length=60, help_text="Bijvoorbeeld: moeder"
+    )
     gezag = forms.BooleanField(label="Heeft het gezag over het kind", required=False, initial=True)
 
 
@@ -133,7 +135,7 @@ class _BesluitForm(forms.Form):
     def __init__(self, *args: Any, regels: Sequence[RegelBeeld], versie: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["regels"].choices = [(str(r.regel.pk), _regelnaam(r)) for r in regels]  # type: ignore[attr-defined]
-        self.fields["regels"].initial = [str(r.regel.pk) for r in regels if not r.regel.besloten_op]
+        self.fields["regels"].initial = [str(r.regel.pk) for r in regels if is_open(r.regel)]
         self.fields["versie"].initial = versie
 
     def regel_ids(self) -> list[UUID]:
@@ -143,7 +145,7 @@ class _BesluitForm(forms.Form):
 
 def _regelnaam(beeld: RegelBeeld) -> str:
     delen = [beeld.product, beeld.omvang]
-    if beeld.regel.besloten_op:
+    if not is_open(beeld.regel):
         delen.append(beeld.regel.get_staat_display().lower())
     return ", ".join(deel for deel in delen if deel)
 

@@ -1,6 +1,31 @@
 """Addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from jeugdregio.toegang import portaal, verzoekschermen, views
 
 app_name = "toegang"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("kinderen/", views.kinderen, name="kinderen"),
+    path("kinderen/<uuid:kind_id>/", views.kind, name="kind"),
+    path("kinderen/<uuid:kind_id>/woonplaats/", views.woonplaats, name="woonplaats"),
+    path("kinderen/<uuid:kind_id>/gezagsdrager/", views.gezagsdrager, name="gezagsdrager"),
+    path("kinderen/<uuid:kind_id>/toestemming/", views.toestemming, name="toestemming"),
+    path(
+        "kinderen/<uuid:kind_id>/toestemming/<uuid:toestemming_id>/intrekken/",
+        views.toestemming_intrekken,
+        name="toestemming_intrekken",
+    ),
+    path("verzoeken/", verzoekschermen.verzoeken, name="verzoeken"),
+    path("verzoeken/nieuw/", portaal.verzoek_nieuw, name="verzoek_nieuw"),
+    path("verzoeken/<uuid:verzoek_id>/", verzoekschermen.verzoek, name="verzoek"),
+    path("verzoeken/<uuid:verzoek_id>/toewijzen/", verzoekschermen.toewijzen, name="toewijzen"),
+    path("verzoeken/<uuid:verzoek_id>/onderzoek/", verzoekschermen.onderzoek, name="onderzoek"),
+    path("verzoeken/<uuid:verzoek_id>/afwijzen/", verzoekschermen.afwijzen, name="afwijzen"),
+    path("verzoeken/<uuid:verzoek_id>/afweging/", verzoekschermen.afweging, name="afweging"),
+    path("toewijzingen/", portaal.toewijzingen, name="toewijzingen"),
+    path("toewijzingen/<uuid:toewijzing_id>/", portaal.toewijzing, name="toewijzing"),
+    path("toewijzingen/<uuid:toewijzing_id>/start/", portaal.start, name="start"),
+    path("toewijzingen/<uuid:toewijzing_id>/stop/", portaal.stop, name="stop"),
+    path("toewijzingen/<uuid:toewijzing_id>/start-intrekken/", portaal.start_intrekken, name="start_intrekken"),
+]

@@ -8,9 +8,8 @@ from datetime import date
 from ijw.codelijsten import omschrijving
 from ijw.eenheden import omschrijving as omvang_in_woorden
 from jeugdregio.basis.klok import vandaag
-from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.toegang.beurten import aanduiding
-from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek, VerzoekRegel
+from jeugdregio.toegang.models import Kind, Levering, Toewijzing, Verzoek, VerzoekRegel
 from jeugdregio.toegang.overlap import VERWIJDERD
 from jeugdregio.toegang.stappen import Stap, stappen
 from jeugdregio.toegang.toetsen import Toets
@@ -66,6 +65,11 @@ class ToewijzingRegel:
     omvang: str
     stand: str
     toon: str
+
+
+def is_open(regel: VerzoekRegel) -> bool:
+    """Tell whether a line still waits for its final answer."""
+    return regel.staat in {VerzoekRegel.Staat.OPEN, VerzoekRegel.Staat.ONDERZOEK}
 
 
 def naam(kind: Kind) -> str:
@@ -202,6 +206,41 @@ def bevestigd(rij: Toewijzing) -> str:
     return rij.bericht.get_staat_display()
 
 
-def eigen_gemeente(organisatie: Organisatie) -> str:
-    """Return "gemeente Lelystad", for sentences."""
-    return f"gemeente {organisatie.naam}"
+@dataclass(frozen=True)
+class VerzoekRij:
+    """A request in a list."""
+
+    verzoek: Verzoek
+    naam: str
+    gevraagd: str
+    open: bool
+    standen: tuple[tuple[str, str], ...]
+
+
+def verzoekrijen(verzoeken: Iterable[Verzoek]) -> tuple[VerzoekRij, ...]:
+    """Return requests as rows: whose, what was asked, and the states of its lines."""
+    rijen = [(verzoek, list(verzoek.regels.all())) for verzoek in verzoeken]
+    namen = productnamen(regel.code for _, regels in rijen for regel in regels)
+    return tuple(_verzoekrij(verzoek, regels, namen) for verzoek, regels in rijen)
+
+
+def _verzoekrij(verzoek: Verzoek, regels: list[VerzoekRegel], namen: dict[str, str]) -> VerzoekRij:
+    gevraagd = ", ".join(dict.fromkeys(product(r.code, r.categorie, namen) for r in regels))
+    standen = dict.fromkeys((r.get_staat_display(), TOON_REGEL[VerzoekRegel.Staat(r.staat)]) for r in regels)
+    return VerzoekRij(verzoek, naam(verzoek.kind), gevraagd, any(is_open(r) for r in regels), tuple(standen))
+
+
+@dataclass(frozen=True)
+class LeveringRegel:
+    """A delivery with the reason it ended in words."""
+
+    levering: Levering
+    reden: str
+
+
+def leveringregels(leveringen: Iterable[Levering]) -> tuple[LeveringRegel, ...]:
+    """Return deliveries with their reason of ending (JZ588) in words."""
+    return tuple(
+        LeveringRegel(lev, omschrijving("JZ588", lev.reden_beeindiging) if lev.reden_beeindiging else "")
+        for lev in leveringen
+    )

@@ -46,11 +46,12 @@ def _url(ingang: Ingang) -> str | None:
 
 
 def _huidige(request: HttpRequest, kandidaten: Iterable[Ingang]) -> Ingang | None:
-    """Return the item of this very page, otherwise the first one of its namespace."""
+    """Return the item of this very page, else the one that names this page in `onder`, else that of its namespace."""
     gevonden = request.resolver_match
     if gevonden is None:
         return None
     keuze = list(kandidaten)
     eigen = (ingang for ingang in keuze if ingang.url_naam == gevonden.view_name)
+    genoemd = (ingang for ingang in keuze if gevonden.view_name in ingang.ruimtes)
     ruimte = (ingang for ingang in keuze if gevonden.namespace and gevonden.namespace in ingang.ruimtes)
-    return next(eigen, None) or next(ruimte, None)
+    return next(eigen, None) or next(genoemd, None) or next(ruimte, None)
