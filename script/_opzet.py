@@ -148,30 +148,34 @@ def venv_python() -> Path:
     return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def _maak_venv() -> list[str | Path]:
-    """Make the environment when it is absent; return the pip command for it.
+def pip() -> list[str | Path]:
+    """Return the pip command for the environment: its own, or where it has none the machine's."""
+    eigen: list[str | Path] = [venv_python(), "-m", "pip"]
+    werkt = subprocess.run([*eigen, "--version"], capture_output=True, check=False).returncode == 0
+    return eigen if werkt else [sys.executable, "-m", "pip", "--python", venv_python()]
 
-    A Debian Python without `python3-venv` has no ensurepip: there the machine's own pip is used.
+
+def _maak_venv() -> None:
+    """Make the environment when it is absent or broken.
+
+    A Debian Python without `python3-venv` has no ensurepip: there the environment goes without a pip of its own.
     """
-    pip: list[str | Path] = [venv_python(), "-m", "pip"]
     if (
-        subprocess.run([*pip, "--version"], capture_output=True, check=False).returncode == 0
-        if venv_python().exists()
-        else False
+        venv_python().exists()
+        and subprocess.run([*pip(), "--version"], capture_output=True, check=False).returncode == 0
     ):
-        return pip
+        return
     shutil.rmtree(VENV, ignore_errors=True)
     if _kan("import ensurepip, venv"):
         draai("Omgeving maken", [sys.executable, "-m", "venv", VENV])
-        return pip
-    if _kan("import pip, venv"):
+    elif _kan("import pip, venv"):
         draai("Omgeving maken", [sys.executable, "-m", "venv", "--without-pip", VENV])
-        return [sys.executable, "-m", "pip", "--python", venv_python()]
-    raise Gestopt(
-        "deze Python kan geen eigen omgeving maken: de modules venv en pip ontbreken.",
-        ["sudo apt install python3-venv     (Debian, Ubuntu)", "en start daarna opnieuw."],
-        code=3,
-    )
+    else:
+        raise Gestopt(
+            "deze Python kan geen eigen omgeving maken: de modules venv en pip ontbreken.",
+            ["sudo apt install python3-venv     (Debian, Ubuntu)", "en start daarna opnieuw."],
+            code=3,
+        )
 
 
 def _kan(regel: str) -> bool:
@@ -193,13 +197,13 @@ def omgeving(ontwikkeling: bool = False) -> None:
     if gezet.get(soort) == stempels[soort] or gezet.get("dev") == stempels["dev"]:
         return
     controleer_schijf()
-    pip = _maak_venv()
+    _maak_venv()
     vlaggen = ["--disable-pip-version-check", "--no-input", "--require-hashes", "-r"]
-    draai("Bouwgereedschap installeren", [*pip, "install", *vlaggen, sloten["bouw"]])
-    draai("Pakketten installeren (eerste keer: enkele minuten)", [*pip, "install", *vlaggen, sloten[soort]])
+    draai("Bouwgereedschap installeren", [*pip(), "install", *vlaggen, sloten["bouw"]])
+    draai("Pakketten installeren (eerste keer: enkele minuten)", [*pip(), "install", *vlaggen, sloten[soort]])
     draai(
         "Jeugdregio installeren",
-        [*pip, "install", "--disable-pip-version-check", "--no-deps", "--no-build-isolation", "-e", WORTEL],
+        [*pip(), "install", "--disable-pip-version-check", "--no-deps", "--no-build-isolation", "-e", WORTEL],
     )
     gezet[soort] = stempels[soort]
     stempel.write_text("".join(f"{naam} {som}\n" for naam, som in gezet.items()))
