@@ -7,7 +7,9 @@ For each complex type one Python function is generated, as `dataclasses` does fo
 10,000 lines has 150,000 elements, and a loop over a table costs a fifth more.
 """
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from lxml import etree
@@ -44,12 +46,28 @@ _geheugens: dict[tuple[object, ...], dict[str | None, Any]] = {}
 _bouwers: dict[GroepType, Bouwer] = {}
 
 
+@contextmanager
+def zonder_opruimen() -> Iterator[None]:
+    """Pause the cycle collector: messages hold no cycles, and a hundred thousand new objects keep it busy.
+
+    Safe with threads: whoever found it on turns it on again, so it never stays off.
+    """
+    stond_aan = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if stond_aan:
+            gc.enable()
+
+
 def bouw(wortel: etree._Element, groep: GroepType) -> Any | None:
     """The typed message, or None when the tree is not plain and right."""
-    try:
-        return maak_bouwer(groep)(wortel)
-    except (Afwijking, Ongeldig, KeyError):  # KeyError: a code that is not in its list
-        return None
+    with zonder_opruimen():
+        try:
+            return maak_bouwer(groep)(wortel)
+        except (Afwijking, Ongeldig, KeyError):  # KeyError: a code that is not in its list
+            return None
 
 
 def maak_bouwer(groep: GroepType) -> Bouwer:
