@@ -9,7 +9,13 @@ import ijw
 from ijw.berichten import Bericht as IjwBericht
 from ijw.berichten import jw315
 from ijw.berichten.basis import (
-    Achternaam, BerichtIdentificatie, Geboortedatum, Omvang, Product, VerkorteNaam, Verwijzer,
+    Achternaam,
+    BerichtIdentificatie,
+    Geboortedatum,
+    Omvang,
+    Product,
+    VerkorteNaam,
+    Verwijzer,
 )  # fmt: skip
 from ijw.declaratie import EIGEN_XSD_VERSIE
 from ijw.retour import maak_retour
@@ -37,7 +43,12 @@ class Postvak:
     ) -> Bericht:
         """Store a message that a provider sent in."""
         rij = self._rij(bericht, van, aan, dag, KANAAL_IN[van.bezorging])
-        rij.richting, rij.staat, rij.aangeboden_door, rij.antwoord_op_id = "in", Bericht.Staat.VERWERKT, van, antwoord_op
+        rij.richting, rij.staat, rij.aangeboden_door, rij.antwoord_op_id = (
+            "in",
+            Bericht.Staat.VERWERKT,
+            van,
+            antwoord_op,
+        )
         return self._opslag.bij(rij)
 
     def verzonden(
@@ -81,7 +92,8 @@ def verzoekbericht(
     """Return the JW315 by which a provider asks one product."""
     return jw315.Bericht(
         header=jw315.Header(
-            bericht_code="446", bericht_versie=3, bericht_subversie=2, afzender=van.code or "", ontvanger=aan.code or "",
+            bericht_code="446", bericht_versie=3, bericht_subversie=2, afzender=van.code or "",
+            ontvanger=aan.code or "",
             bericht_identificatie=BerichtIdentificatie(identificatie=identificatie, dagtekening=dagtekening),
             xsd_versie=EIGEN_XSD_VERSIE,
         ),

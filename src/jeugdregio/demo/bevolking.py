@@ -13,8 +13,18 @@ from random import Random
 from jeugdregio.demo.bevolkingscijfers import DUREN, GEMEENTEN, JB_ZONDER_HULP, JR_ZONDER_HULP, Gemeentecijfers, quotum
 from jeugdregio.demo.toeval import dag_tussen, kies, toeval
 from jeugdregio.demo.trajectkansen import (
-    AANTAL_TRAJECTEN, DUUR_OTS, DUUR_RECLASSERING, DUUR_VERBLIJF, DUUR_VOOGDIJ, LEEFTIJDEN, OVERLAP, VERBLIJF_VORM,
-    VERWIJZER_JB, VERWIJZER_VRIJ, VORMEN, VORMEN_KORT,
+    AANTAL_TRAJECTEN,
+    DUUR_OTS,
+    DUUR_RECLASSERING,
+    DUUR_VERBLIJF,
+    DUUR_VOOGDIJ,
+    LEEFTIJDEN,
+    OVERLAP,
+    VERBLIJF_VORM,
+    VERWIJZER_JB,
+    VERWIJZER_VRIJ,
+    VORMEN,
+    VORMEN_KORT,
 )  # fmt: skip
 from jeugdregio.demo.zorgaanbod import PER_CODE, marktaandeel
 
@@ -165,9 +175,7 @@ def _ambulante_hulp(
             begin = traject.eind + timedelta(days=bron.randint(20, 500))
 
 
-def _traject(
-    product: str, begin: date, duur: int, verwijzers: tuple[tuple[str, float], ...], bron: Random
-) -> Traject:
+def _traject(product: str, begin: date, duur: int, verwijzers: tuple[tuple[str, float], ...], bron: Random) -> Traject:
     aanbieder = kies(bron, marktaandeel(product))
     return Traject(product, aanbieder.agb, kies(bron, verwijzers), begin, begin + timedelta(days=duur - 1))
 

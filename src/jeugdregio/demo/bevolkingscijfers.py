@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 GROEI = 1.04  # youths 2021-2026; Almere grew 6% in seven years, the others less
 
-JEUGDHULP_AANDEEL = 0.976  # of the youths with any form; the others have a measure only
+JEUGDHULP_AANDEEL = 0.956  # of the youths with any form; the others have a measure only in that year
 VERBLIJF_AANDEEL = 0.091  # of the youths with jeugdhulp (85098NED, 2023)
 JB_AANDEEL_0_17 = 0.014
 JB_MET_VERBLIJF = 0.445
@@ -48,7 +48,8 @@ DUREN = (
     (731, 1095, 0.067), (1096, 1460, 0.031), (1461, 2900, 0.040),
 )  # fmt: skip
 VERWIJZERS = (
-    ("02", 0.355), ("01", 0.328), ("06", 0.147), ("04", 0.085), ("05", 0.045), ("03", 0.031), ("08", 0.003), ("", 0.005),
+    ("02", 0.355), ("01", 0.328), ("06", 0.147), ("04", 0.085), ("05", 0.045), ("03", 0.031),
+    ("08", 0.003), ("", 0.005),
 )  # fmt: skip
 
 

@@ -32,7 +32,8 @@ class Meting:
 
     def __str__(self) -> str:
         marge = f"{self.marge:g}" if self.absoluut else f"{self.marge:.0%}"
-        return f"{'ok ' if self.goed else 'NEE'} {self.naam}: doel {self.doel:.4g}, gevonden {self.gevonden:.4g}, marge {marge}"
+        oordeel = "ok " if self.goed else "NEE"
+        return f"{oordeel} {self.naam}: doel {self.doel:.4g}, gevonden {self.gevonden:.4g}, marge {marge}"
 
 
 def meet(jeugdigen: list[Jeugdige], vandaag: date) -> list[Meting]:
@@ -90,9 +91,7 @@ def _vormen(jaar: list[Jeugdige], van: date, tot: date) -> list[Meting]:
     ]  # fmt: skip
     for gemeente in cijfers.GEMEENTEN:
         gevonden = _aantal(beschermd, lambda j, code=gemeente.code: j.gemeente == code)  # type: ignore[misc]
-        metingen.append(
-            Meting(f"jeugdbescherming, {gemeente.naam}", cijfers.quotum(gemeente)["jb"], gevonden, 0.10)
-        )
+        metingen.append(Meting(f"jeugdbescherming, {gemeente.naam}", cijfers.quotum(gemeente)["jb"], gevonden, 0.10))
     return metingen
 
 

@@ -1,12 +1,12 @@
 """Loading the whole demonstration region: its history in bulk, what lies open today by the real acts."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import timedelta
 
 from django.db import transaction
 
 from jeugdregio.basis.klok import vandaag as vandaag_nu
-from jeugdregio.demo.bevolking import genereer
+from jeugdregio.demo.bevolking import VENSTER_DAGEN, genereer
 from jeugdregio.demo.declaraties import maak_declaraties
 from jeugdregio.demo.laden_basis import laad_basis
 from jeugdregio.demo.laden_geld import Geldlader
@@ -18,6 +18,8 @@ from jeugdregio.demo.verhalen import laad_verhalen
 from jeugdregio.demo.werkvoorraad import laad_werkvoorraad
 from jeugdregio.toegang.models import Nummering
 
+# How far back every message about a child is there: at the scale of the region half a year, for the time it takes.
+BERICHTEN_DAGEN = {"klein": VENSTER_DAGEN, "regio": 183}
 Melder = Callable[[str], None]
 
 
@@ -38,7 +40,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     with transaction.atomic():
         meld("organisaties, accounts, contracten en afspraken")
         register = laad_basis(opslag, zaad, vandaag)
-        hulp = Hulplader(opslag, register, zaad, vandaag)
+        hulp = Hulplader(opslag, register, zaad, vandaag - timedelta(days=BERICHTEN_DAGEN[schaal]))
         meld(f"{len(jeugdigen)} kinderen")
         for nummer, (jeugdige, persoon) in enumerate(zip(jeugdigen, personen, strict=True)):
             hulp.kind(jeugdige, persoon, eerste.get(nummer, vandaag))

@@ -16,10 +16,23 @@ from jeugdregio.demo.normen import NORMEN
 from jeugdregio.demo.opslag import Opslag, moment
 from jeugdregio.demo.toeval import toeval
 from jeugdregio.demo.zorgaanbod import (
-    AANBIEDERS, CONTRACT_TOT, CONTRACT_VAN, LOOPT_AF_OVER_DAGEN, OUD_CONTRACT_VAN, PRODUCTEN, Aanbieder, tarief,
+    AANBIEDERS,
+    CONTRACT_TOT,
+    CONTRACT_VAN,
+    LOOPT_AF_OVER_DAGEN,
+    OUD_CONTRACT_VAN,
+    PRODUCTEN,
+    Aanbieder,
+    tarief,
 )  # fmt: skip
 from jeugdregio.organisaties.models import (
-    Aanstelling, ApiToken, Contactpunt, Deelname, Gebruiker, Organisatie, Regio,
+    Aanstelling,
+    ApiToken,
+    Contactpunt,
+    Deelname,
+    Gebruiker,
+    Organisatie,
+    Regio,
 )  # fmt: skip
 from jeugdregio.zorglandschap.models import Contract, Product, Tarief
 
@@ -94,7 +107,7 @@ def _contactpunten(opslag: Opslag, register: Register, vandaag: date) -> None:
 
 def token(code: str) -> str:
     """Return the API token of a demonstration provider: the same on this installation, another on every other one."""
-    return hmac.new(settings.SECRET_KEY.encode(), f"demo-token:{code}".encode(), hashlib.sha256).hexdigest()
+    return hmac.new(str(settings.SECRET_KEY).encode(), f"demo-token:{code}".encode(), hashlib.sha256).hexdigest()
 
 
 def _tokens(opslag: Opslag, register: Register, vandaag: date) -> None:
@@ -128,7 +141,8 @@ def _zorgaanbod(opslag: Opslag, register: Register, vandaag: date) -> None:
 
 def _contract(opslag: Opslag, register: Register, aanbieder: Aanbieder, van: date, tot: date) -> Contract:
     contract = Contract.objects.create(
-        pk=opslag.sleutel(), aanbieder=register.op_code[aanbieder.agb], nummer=f"R{van.year}-{aanbieder.adres}", perceel=aanbieder.perceel,
+        pk=opslag.sleutel(), aanbieder=register.op_code[aanbieder.agb],
+        nummer=f"R{van.year}-{aanbieder.adres}", perceel=aanbieder.perceel,
         van=van, tot=tot,
     )  # fmt: skip
     contract.gemeenten.set(register.gemeenten)
@@ -148,7 +162,8 @@ def _tarieven(contract: Contract, product: Product, van: date, tot: date) -> lis
 def _normen(opslag: Opslag, register: Register) -> None:
     for rij in NORMEN:
         norm = Norm.objects.create(
-            pk=opslag.sleutel(), vraag=rij.vraag, antwoord=rij.antwoord, waarde=rij.waarde, rang=rij.rang, bron=rij.bron, plaats=rij.plaats,
+            pk=opslag.sleutel(), vraag=rij.vraag, antwoord=rij.antwoord,
+            waarde=rij.waarde, rang=rij.rang, bron=rij.bron, plaats=rij.plaats,
             besluit=rij.besluit, van=rij.van, lager_mag_afwijken=rij.lager_mag_afwijken,
             gemeente=register.op_sleutel.get(rij.gemeente),
         )  # fmt: skip

@@ -69,7 +69,7 @@ class Geldlader:
                 bericht=heen, aanbieder=aanbieder, gemeente=gemeente, nummer=declaratie.nummer,
                 antwoord=self._hulp.postvak.verzonden(antwoord, gemeente, aanbieder, op, antwoord_op=heen.pk),
                 begindatum=declaratie.begin, einddatum=declaratie.einde, ontvangen_op=op,
-                antwoord_uiterlijk=declaratieantwoord(op).datum, ingediend=sum(r.bedrag for r in regels),
+                antwoord_uiterlijk=declaratieantwoord(op).datum or op, ingediend=sum(r.bedrag for r in regels),
                 toegekend=sum(r.toegekend for r in regels), staat=Declaratie.Staat.BETAALBAAR,
                 betaalbaar_op=moment(min(op + timedelta(days=self._bron.randint(1, 25)), self._vandaag), 14),
             )
@@ -78,7 +78,11 @@ class Geldlader:
 
     def _prestatie(self, declaratie: Declaratie, regel: Regel) -> Prestatie:
         opdracht = regel.opdracht
-        meldingen = [{"regel": MELDING[regel.fout][0], "retourcode": regel.fout, "melding": MELDING[regel.fout][1]}] if regel.fout else []
+        meldingen = (
+            [{"regel": MELDING[regel.fout][0], "retourcode": regel.fout, "melding": MELDING[regel.fout][1]}]
+            if regel.fout
+            else []
+        )
         return Prestatie(
             declaratie=declaratie, toewijzing=self._hulp.toewijzingen[opdracht.gemeente, opdracht.nummer],
             toewijzing_nummer=str(opdracht.nummer), referentie=regel.referentie, vorige_referentie=regel.vorige,

@@ -7,7 +7,7 @@ from random import Random
 
 from jeugdregio.basis.versleuteling import zoeksleutel
 from jeugdregio.demo.berichten import Postvak, verzoekbericht
-from jeugdregio.demo.bevolking import VENSTER_DAGEN, Jeugdige, verjaardag
+from jeugdregio.demo.bevolking import Jeugdige, verjaardag
 from jeugdregio.demo.laden_basis import Register
 from jeugdregio.demo.mensen import Persoon
 from jeugdregio.demo.opslag import Opslag, moment
@@ -29,11 +29,13 @@ REEKS_KIND, REEKS_VERZOEK = "K", "V"
 
 
 class Hulplader:
-    """Turns youths and assignments into rows and messages."""
+    """Turns youths and assignments into rows and, from `berichten_van` on, the messages behind them.
 
-    def __init__(self, opslag: Opslag, register: Register, zaad: int, vandaag: date) -> None:
-        self._opslag, self._register, self._vandaag = opslag, register, vandaag
-        self._van = vandaag - timedelta(days=VENSTER_DAGEN)
+    A request rests on its message, so before that day there are assignments without their request.
+    """
+
+    def __init__(self, opslag: Opslag, register: Register, zaad: int, berichten_van: date) -> None:
+        self._opslag, self._register, self._van = opslag, register, berichten_van
         self._bron = toeval(zaad, "laden")
         self.postvak = Postvak(opslag)
         self.reeksen: Counter[str] = Counter()
@@ -69,10 +71,12 @@ class Hulplader:
 
     def _toestemming(self, kind: Kind, drager: Gezagsdrager | None, op: date) -> None:
         op = max(op, kind.geboortedatum)
-        self._opslag.bij(Toestemming(kind=kind, gezagsdrager=drager, antwoord="ja", op=op, vastgelegd_op=moment(op, 11)))
+        self._opslag.bij(
+            Toestemming(kind=kind, gezagsdrager=drager, antwoord="ja", op=op, vastgelegd_op=moment(op, 11))
+        )
 
     def opdracht(self, opdracht: Opdracht) -> None:
-        """Store an assignment (or a refused request), its delivery and its messages as far as they lie in the window."""
+        """Store an assignment (or a refused request), its delivery and the messages of the window."""
         kind = self.kinderen[opdracht.kind]
         aanbieder = self._register.op_code[opdracht.agb]
         met_berichten = kind.bsn is not None
@@ -90,7 +94,7 @@ class Hulplader:
         self._opslag.bij(toewijzing)
         self.toewijzingen[opdracht.gemeente, opdracht.nummer] = toewijzing
         if opdracht.start:
-            self._levering(opdracht, toewijzing, met_berichten=met_berichten)
+            self._levering(opdracht, toewijzing, opdracht.start, met_berichten=met_berichten)
 
     def _verzoek(self, opdracht: Opdracht, kind: Kind, aanbieder: Organisatie) -> VerzoekRegel:
         op = opdracht.verzocht_op or opdracht.toegewezen_op
@@ -141,15 +145,15 @@ class Hulplader:
             einddatum=opdracht.einde, volume=opdracht.volume, eenheid=aanbod.eenheid, frequentie=aanbod.frequentie,
         )  # fmt: skip
 
-    def _levering(self, opdracht: Opdracht, toewijzing: Toewijzing, *, met_berichten: bool) -> None:
+    def _levering(self, opdracht: Opdracht, toewijzing: Toewijzing, start: date, *, met_berichten: bool) -> None:
         levering = Levering(
-            toewijzing=toewijzing, begindatum=opdracht.start, einddatum=opdracht.stop,
+            toewijzing=toewijzing, begindatum=start, einddatum=opdracht.stop,
             reden_beeindiging=opdracht.reden_einde,
         )  # fmt: skip
         van, aan, nummer = toewijzing.aanbieder, toewijzing.gemeente, self.postvak.nummer
         dag = opdracht.start_gemeld
-        if met_berichten and opdracht.start and dag and dag >= self._van:
-            inhoud = messages.startbericht(toewijzing, opdracht.start, identificatie=nummer(), dagtekening=dag)
+        if met_berichten and dag and dag >= self._van:
+            inhoud = messages.startbericht(toewijzing, start, identificatie=nummer(), dagtekening=dag)
             levering.startbericht = self.postvak.in_met_retour(inhoud, van, aan, dag)
         dag = opdracht.stop_gemeld
         if met_berichten and opdracht.stop and dag and dag >= self._van:

@@ -51,7 +51,7 @@ class Persoon:
 
 
 @cache
-def test_bsns() -> tuple[str, ...]:
+def bsns_testreeks() -> tuple[str, ...]:
     """Return all numbers of the test range that pass the 11-test, in order."""
     return tuple(nummer for nummer in (f"9999{laatste:05d}" for laatste in range(100000)) if _elfproef(nummer))
 
@@ -85,7 +85,7 @@ def _verdeel_bsns(jeugdigen: list[Jeugdige]) -> dict[int, str]:
         return max(t.eind for t in jeugdigen[nummer].trajecten)
 
     volgorde = sorted(range(len(jeugdigen)), key=laatste_hulp, reverse=True)
-    return dict(zip(volgorde, test_bsns()[BEWAARD:], strict=False))
+    return dict(zip(volgorde, bsns_testreeks()[BEWAARD:], strict=False))
 
 
 def _persoon(jeugdige: Jeugdige, bsn: str | None, bron: Random) -> Persoon:

@@ -63,6 +63,6 @@ NORMEN = (
             "accounthouder", Rang.LOKAAL, _LELYSTAD,
             "advies deskundigencommissie, 19 september 2025, hoofdstuk 3, Veilig Thuis", LELYSTAD_VAN,
             "College van Lelystad", "lelystad"),
-    NormRij("casusregie", "de gemeente waar het kind woont; bij een maatregel de gecertificeerde instelling", "gemeente",
-            Rang.WET, _WET, "artikelen 2.3 en 3.2", WET_VAN),
+    NormRij("casusregie", "de gemeente waar het kind woont; bij een maatregel de gecertificeerde instelling",
+            "gemeente", Rang.WET, _WET, "artikelen 2.3 en 3.2", WET_VAN),
 )  # fmt: skip

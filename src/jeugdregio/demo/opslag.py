@@ -3,15 +3,19 @@ everything happens in one transaction and the database checks the keys at its en
 
 from collections.abc import Iterable
 from datetime import date, datetime, time
+from itertools import count
 from typing import TypeVar
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Model, UUIDField
+from django.db.models.fields import AutoFieldMixin
 
 from jeugdregio.basis.klok import AMSTERDAM
 from jeugdregio.demo.toeval import toeval, uuid_uit
 
-GROOTTE = 2000
+GROOTTE = 4000
+EERSTE_SLEUTEL = 0x1A2B_0000_0000
 M = TypeVar("M", bound=Model)
 
 
@@ -25,13 +29,14 @@ class Opslag:
 
     def __init__(self, zaad: int) -> None:
         self._bron = toeval(zaad, "sleutels")
+        self._volgnummer = count(EERSTE_SLEUTEL)
         self._rijen: dict[type[Model], list[Model]] = {}
         self._aantal = 0
         self.geschreven: dict[str, int] = {}
 
     def sleutel(self) -> UUID:
         """Return a new key."""
-        return uuid_uit(self._bron)
+        return uuid_uit(self._bron, next(self._volgnummer))
 
     def bij(self, rij: M) -> M:
         """Take a row; give it its key."""
@@ -51,7 +56,19 @@ class Opslag:
     def schrijf(self) -> None:
         """Write what was gathered."""
         for model, rijen in self._rijen.items():
-            model._default_manager.bulk_create(rijen, batch_size=500)
+            _voeg_in(model, rijen)
             self.geschreven[model.__name__] = self.geschreven.get(model.__name__, 0) + len(rijen)
         self._rijen.clear()
         self._aantal = 0
+
+
+def _voeg_in(model: type[Model], rijen: list[Model]) -> None:
+    """Insert rows. `bulk_create` spends most of its time on building statements; this prepares one for all rows."""
+    velden = [veld for veld in model._meta.concrete_fields if not isinstance(veld, AutoFieldMixin)]
+    naam = connection.ops.quote_name
+    kolommen = ", ".join(naam(str(veld.column)) for veld in velden)
+    sql = f"INSERT INTO {naam(model._meta.db_table)} ({kolommen}) VALUES ({', '.join(['%s'] * len(velden))})"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            sql, [[veld.get_db_prep_save(getattr(rij, veld.attname), connection) for veld in velden] for rij in rijen]
+        )

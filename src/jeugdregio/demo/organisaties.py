@@ -32,7 +32,9 @@ def organisaties() -> list[Rij]:
     """Return all organisations: municipalities first, because others belong to them."""
     gemeenten = [Rij(g.naam.lower(), g.naam, Soort.GEMEENTE, g.code) for g in GEMEENTEN]
     oud = Rij("zeewolde", OUD_LID[1], Soort.GEMEENTE, OUD_LID[0])
-    raden = [Rij(f"raad-{g.naam.lower()}", f"Gemeenteraad {g.naam}", Soort.RAAD, hoort_bij=g.naam.lower()) for g in GEMEENTEN]
+    raden = [
+        Rij(f"raad-{g.naam.lower()}", f"Gemeenteraad {g.naam}", Soort.RAAD, hoort_bij=g.naam.lower()) for g in GEMEENTEN
+    ]
     anderen = [
         Rij("regio", "Regiokantoor Jeugd Flevoland", Soort.REGIOKANTOOR, hoort_bij="almere"),
         Rij("jeugdlelystad", "Uitvoering Jeugd Lelystad", Soort.UITVOERDER, hoort_bij="lelystad"),
@@ -116,7 +118,8 @@ def contactpunten() -> list[Punt]:
 def _gemeentepunten(naam: str, nummer: int) -> list[Punt]:
     sleutel, telefoon = naam.lower(), f"0320{nummer}00"
     punten = [
-        Punt(sleutel, _O.ZORGEN, f"Toegang Jeugd {naam}", _KANTOOR, 15 + nummer, "teamleider toegang", f"{telefoon}110"),
+        Punt(sleutel, _O.ZORGEN, f"Toegang Jeugd {naam}", _KANTOOR, 15 + nummer, "teamleider toegang",
+             f"{telefoon}110"),
         Punt(sleutel, _O.BERICHTEN, "Berichtenbeheer", _KANTOOR, 60, telefoon=f"{telefoon}120"),
         Punt(sleutel, _O.GI, "GI-deskundige", "maandag tot en met donderdag", 250 if naam == "Dronten" else 30,
              "teamleider toegang", f"{telefoon}130"),

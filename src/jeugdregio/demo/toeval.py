@@ -14,9 +14,12 @@ def toeval(zaad: int, deel: str) -> Random:
     return Random(f"{zaad}:{deel}")  # noqa: S311  (made-up data, no secrets)
 
 
-def uuid_uit(bron: Random) -> UUID:
-    """Return a key that is the same at every load with the same seed."""
-    return UUID(int=bron.getrandbits(128), version=4)
+def uuid_uit(bron: Random, volgnummer: int) -> UUID:
+    """Return a key that is the same at every load with the same seed.
+
+    The front counts up, so that a million rows are added at the end of an index instead of all over it.
+    """
+    return UUID(int=volgnummer << 80 | bron.getrandbits(80), version=4)
 
 
 def kies(bron: Random, kansen: Sequence[tuple[T, float]]) -> T:

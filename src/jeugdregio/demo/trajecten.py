@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from functools import cache
 from random import Random
 
-from recht.kalender import is_werkdag
-
 from jeugdregio.demo.bevolking import VENSTER_DAGEN, Jeugdige, Traject
 from jeugdregio.demo.toeval import kies, toeval
 from jeugdregio.demo.zorgaanbod import PER_CODE, Aanbod
+from recht.kalender import is_werkdag
 
 DUUR_TOEWIJZING = 365
 KANS_LAAT_BEANTWOORD = 0.14
@@ -64,7 +63,7 @@ def maak_opdrachten(jeugdigen: list[Jeugdige], zaad: int, vandaag: date) -> list
     for nummer, jeugdige in enumerate(jeugdigen):
         bron = toeval(zaad, f"opdracht:{nummer}")
         for traject in jeugdige.trajecten:
-            opdrachten += _van_traject(nummer, jeugdige, traject, van, vandaag, bron)
+            opdrachten += _van_traject((nummer, jeugdige.gemeente), traject, van, vandaag, bron)
         if bron.random() < KANS_AFGEWEZEN and jeugdige.trajecten:
             opdrachten += _afgewezen(nummer, jeugdige, van, vandaag, bron)
     opdrachten.sort(key=lambda o: (o.toegewezen_op, o.kind, o.ingang, o.product))
@@ -81,9 +80,10 @@ def _nummer(opdrachten: list[Opdracht]) -> None:
 
 
 def _van_traject(
-    kind: int, jeugdige: Jeugdige, traject: Traject, van: date, vandaag: date, bron: Random
+    van_wie: tuple[int, str], traject: Traject, van: date, vandaag: date, bron: Random
 ) -> Iterator[Opdracht]:
     """Cut a trajectory into assignments of at most a year; each has its own start and stop."""
+    kind, gemeente = van_wie
     aanbod = PER_CODE[traject.product]
     volume = bron.randint(*aanbod.volume)
     ingang, eerste = traject.begin, True
@@ -91,7 +91,7 @@ def _van_traject(
         einde = _ruim_einde(traject, ingang)
         if einde >= van:
             opdracht = Opdracht(
-                kind=kind, gemeente=jeugdige.gemeente, agb=traject.agb, product=traject.product,
+                kind=kind, gemeente=gemeente, agb=traject.agb, product=traject.product,
                 verwijzer=traject.verwijzer, ingang=ingang, einde=einde, volume=volume, toegewezen_op=ingang,
             )  # fmt: skip
             _plan_verzoek(opdracht, bron)
@@ -128,7 +128,9 @@ def _plan_levering(opdracht: Opdracht, traject: Traject, vandaag: date, bron: Ra
     einde = min(traject.eind, opdracht.einde)
     if einde <= vandaag:
         opdracht.stop = max(einde, start)
-        opdracht.stop_gemeld = min(max(opdracht.stop, opdracht.start_gemeld) + timedelta(days=bron.randint(0, 6)), vandaag)
+        opdracht.stop_gemeld = min(
+            max(opdracht.stop, opdracht.start_gemeld) + timedelta(days=bron.randint(0, 6)), vandaag
+        )
         opdracht.reden_einde = kies(bron, REDEN_EINDE) if einde == traject.eind else "31"
 
 

@@ -89,9 +89,7 @@ def _stuur(v: Verteller, maand: date, regels: list[Declaratieregel]) -> None:
     volgende = laatste_dag(maand) + timedelta(days=1)
     op = werkdagen_terug(volgende.replace(day=5), 0)
     nummer = f"OE{maand:%y%m}01"
-    bericht = maak_jw323(
-        regels, aanbieder=DE_OEVER, gemeente=LELYSTAD, maand=maand, nummer=nummer, dagtekening=op
-    )
+    bericht = maak_jw323(regels, aanbieder=DE_OEVER, gemeente=LELYSTAD, maand=maand, nummer=nummer, dagtekening=op)
     ontvangen = v.stuur(ijw.schrijf(bericht), v.register.op_code[DE_OEVER], moment(op, 9))
     if not Declaratie.objects.filter(bericht=ontvangen).exists():
         meldingen = "; ".join(b.melding for b in postbus.bevindingen_van(ontvangen))

@@ -5,15 +5,16 @@ Dates count from today, so the demonstration is fresh every day; on 22 November 
 
 from datetime import date, timedelta
 
+from jeugdregio.basis import klok
 from jeugdregio.demo.laden_basis import Register
+from jeugdregio.demo.opslag import moment
 from jeugdregio.demo.toeval import kies, toeval
 from jeugdregio.demo.trajecten import werkdagen_terug
 from jeugdregio.demo.verhaal_declaratie import vertel_declaratie
+from jeugdregio.demo.verhaal_eigen import verhaal_2, verhaal_5
 from jeugdregio.demo.verhaal_fouten import stuur_foute_berichten
 from jeugdregio.demo.verteller import Hoofdpersoon, Verteller, Vraag
 from jeugdregio.demo.zorgaanbod import marktaandeel
-from jeugdregio.basis import klok
-from jeugdregio.demo.opslag import moment
 from jeugdregio.toegang import actions as toegang
 
 ALMERE, DRONTEN, LELYSTAD, NOORDOOSTPOLDER, URK = "0034", "0303", "0995", "0171", "0184"
@@ -26,7 +27,7 @@ VERZOEKEN_PER_GEMEENTE = {"klein": 5, "regio": 18}
 def laad_verhalen(register: Register, vandaag: date, schaal: str, zaad: int) -> None:
     """Tell all stories. Raises when the application refuses a step."""
     verteller = Verteller(register, vandaag)
-    for vertel in (verhaal_1, verhaal_3, verhaal_6, verhaal_7, vertel_declaratie, verhaal_10, stuur_foute_berichten):
+    for vertel in VERHALEN:
         vertel(verteller)
     _open_verzoeken(verteller, VERZOEKEN_PER_GEMEENTE[schaal], zaad)
 
@@ -108,18 +109,35 @@ def verhaal_10(v: Verteller) -> None:
     """A girl of 12 in Noordoostpolder waits: assigned half a year ago, help has not started."""
     meisje = Hoofdpersoon("Yara", "Linden", "2", 12, BEIDE_OUDERS, "van")
     verzoek = v.verzoek(meisje, Vraag(
-        aanbieder=DE_KREEK, gemeente=NOORDOOSTPOLDER, product="54003", verwijzer="02", op=werkdagen_terug(v.terug(174), 0),
-        ingang=v.terug(160), einde=v.terug(160) + timedelta(days=364),
+        aanbieder=DE_KREEK, gemeente=NOORDOOSTPOLDER, product="54003", verwijzer="02",
+        op=werkdagen_terug(v.terug(174), 0), ingang=v.terug(160), einde=v.terug(160) + timedelta(days=364),
     ))  # fmt: skip
     v.maak_toewijsbaar(verzoek, meisje, werkdagen_terug(v.terug(170), 0))
     v.wijs_toe(verzoek, werkdagen_terug(v.terug(168), 0))
 
 
+VERHALEN = (
+    verhaal_1, verhaal_2, verhaal_3, verhaal_5, verhaal_6, verhaal_7, vertel_declaratie, verhaal_10,
+    stuur_foute_berichten,
+)  # fmt: skip
 VRIJE_PRODUCTEN = (("45A04", 4.0), ("45A05", 3.0), ("45A48", 2.0), ("41A03", 1.0), ("54003", 2.0), ("44A08", 0.7))
 VRIJE_VERWIJZERS = (("02", 6.0), ("03", 1.0), ("04", 1.5), ("05", 1.0))
 WAT_ERVAN_WERD = (("open", 5.0), ("compleet", 3.0), ("onderzoek", 1.0), ("toegewezen", 4.0))
 VOORNAMEN = (("Sam", "1"), ("Lotte", "2"), ("Milan", "1"), ("Eva", "2"), ("Tygo", "1"), ("Saar", "2"), ("Amir", "1"))
-ACHTERNAMEN = ("Smit", "Peters", "Kok", "Mulder", "Bosman", "Vos", "Dekker", "Postma", "Yilmaz", "Haan", "Blom", "Schouten")
+ACHTERNAMEN = (
+    "Smit",
+    "Peters",
+    "Kok",
+    "Mulder",
+    "Bosman",
+    "Vos",
+    "Dekker",
+    "Postma",
+    "Yilmaz",
+    "Haan",
+    "Blom",
+    "Schouten",
+)
 
 
 def _open_verzoeken(v: Verteller, aantal: int, zaad: int) -> None:
@@ -146,4 +164,4 @@ def _open_verzoeken(v: Verteller, aantal: int, zaad: int) -> None:
             elif uitkomst != "open":
                 v.maak_toewijsbaar(verzoek, persoon, op)
                 if uitkomst == "toegewezen":
-                    v.wijs_toe(verzoek, min(v.vandaag, op + timedelta(days=1)))
+                    v.wijs_toe(verzoek, min(v.vandaag, op + timedelta(days=1)), bevestigd=False)

@@ -5,12 +5,13 @@ from datetime import date, datetime, timedelta
 from itertools import count
 
 import ijw
+from ijw.retour import maak_retour
 from jeugdregio.basis import klok
 from jeugdregio.basis.fouten import JeugdregioFout
 from jeugdregio.demo.berichten import KANAAL_IN, verzoekbericht
 from jeugdregio.demo.bevolking import verjaardag
 from jeugdregio.demo.laden_basis import Register
-from jeugdregio.demo.mensen import test_bsns
+from jeugdregio.demo.mensen import bsns_testreeks
 from jeugdregio.demo.opslag import moment
 from jeugdregio.demo.zorgaanbod import PER_CODE
 from jeugdregio.organisaties.models import Aanstelling, Organisatie
@@ -21,6 +22,7 @@ from jeugdregio.toegang import actions as toegang
 from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek, VerzoekRegel, ZonderToestemming
 
 EERSTE_BSN = 20  # the first numbers stay free for people who try the published examples
+PORTAAL = "portaal"
 BRP = "basisregistratie personen"
 
 
@@ -61,7 +63,7 @@ class Verteller:
     def __init__(self, register: Register, vandaag: date) -> None:
         self.register, self.vandaag = register, vandaag
         self._nummers = count(1)
-        self._bsns = iter(test_bsns()[EERSTE_BSN:])
+        self._bsns = iter(bsns_testreeks()[EERSTE_BSN:])
         self._wie: dict[tuple[str, str], Wie] = {}
 
     def wie(self, organisatie: Organisatie, rol: str) -> Wie:
@@ -120,7 +122,9 @@ class Verteller:
         with klok.op(op):
             return postbus.ontvang_en_verwerk(inhoud, kanaal=KANAAL_IN[van.bezorging], aangeboden_door=van)
 
-    def maak_toewijsbaar(self, verzoek: Verzoek, persoon: Hoofdpersoon, op: date, *, zonder: tuple[str, ...] = ()) -> None:
+    def maak_toewijsbaar(
+        self, verzoek: Verzoek, persoon: Hoofdpersoon, op: date, *, zonder: tuple[str, ...] = ()
+    ) -> None:
         """Confirm where the child lives, and record consent of everybody except those in `zonder` (by relation)."""
         toegang_wie = self.wie(verzoek.gemeente, "toegangsmedewerker")
         kind = verzoek.kind
@@ -130,7 +134,10 @@ class Verteller:
             self._adres(kind, verzoek.gemeente)
             for naam, relatie in persoon.ouders:
                 drager = toegang.voeg_gezagsdrager_toe(
-                    toegang_wie, kind.pk, f"{naam} {persoon.voorvoegsel} {persoon.achternaam}".replace("  ", " "), relatie
+                    toegang_wie,
+                    kind.pk,
+                    f"{naam} {persoon.voorvoegsel} {persoon.achternaam}".replace("  ", " "),
+                    relatie,
                 )
                 if relatie not in zonder:
                     toegang.leg_toestemming_vast(toegang_wie, kind.pk, drager.pk, "ja", op)
@@ -143,14 +150,25 @@ class Verteller:
             plaatsnaam=gemeente.naam,
         )  # fmt: skip
 
-    def wijs_toe(self, verzoek: Verzoek, op: date) -> Toewijzing:
-        """Assign all lines of the request; return the first assignment."""
+    def wijs_toe(self, verzoek: Verzoek, op: date, *, bevestigd: bool = True) -> Toewijzing:
+        """Assign all lines of the request; return the first assignment. The provider confirms it the same day."""
         verzoek = Verzoek.objects.select_related("gemeente").get(pk=verzoek.pk)
         regels = [regel.pk for regel in verzoek.regels.all()]
         with klok.op(moment(op, 14)):
-            return toegang.wijs_toe(
+            toewijzing = toegang.wijs_toe(
                 self.wie(verzoek.gemeente, "toegangsmedewerker"), verzoek.pk, regels, versie=verzoek.versie
             )[0]
+        if bevestigd and toewijzing.bericht is not None and toewijzing.aanbieder.bezorging != PORTAAL:
+            self._bevestig(toewijzing.bericht, toewijzing.aanbieder, op)
+        return toewijzing
+
+    def _bevestig(self, bericht: Bericht, aanbieder: Organisatie, op: date) -> None:
+        """Send the JW302 of a provider with its own system; on the screens our system does it for them."""
+        inhoud = ijw.lees(bytes(bericht.inhoud)).bericht
+        if inhoud is None:
+            raise VerhaalVastgelopen("De toewijzing die wij verstuurden is niet te lezen.")
+        retour = maak_retour(inhoud, (), identificatie=self.nummer("VR"), dagtekening=op)
+        self.stuur(ijw.schrijf(retour), aanbieder, moment(op, 16))
 
     def maatregel(self, verzoek: Verzoek, reden: str, op: date) -> None:
         """Record that a measure of the court takes the place of consent."""

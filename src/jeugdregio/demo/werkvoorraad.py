@@ -29,11 +29,11 @@ class Werk:
 
 
 GEMEENTE = (
-    Werk(Rol.BERICHTEN, "Afgekeurde berichten nalopen", "Er zijn berichten afgekeurd. Kijk of de afzender het weet.", 3, 2,
+    Werk(Rol.BERICHTEN, "Afgekeurde berichten nalopen", "Er zijn berichten afgekeurd. Weet de afzender het?", 3, 2,
          "iJw 3.2: retour binnen 3 werkdagen", "Bekijk de berichten", "/berichten/", "bericht"),
     Werk(Rol.CONTRACT, "Contract loopt af", "Het contract met Begeleiding Zuiderlicht eindigt binnenkort.", 20, 25,
          "Regionale contracten jeugdhulp 2025", "Bekijk de aanbieder", "/aanbieders/", "contract", "Regiodirecteur"),
-    Werk(Rol.ANALIST, "Kwartaalcijfers controleren", "Kijk de cijfers met en zonder verblijf na voor het kwartaalbericht.",
+    Werk(Rol.ANALIST, "Kwartaalcijfers controleren", "Kijk de cijfers met en zonder verblijf na.",
          10, 9, "Regionale afspraak monitoring", "Bekijk de cijfers", "/cijfers/", "cijfers"),
     Werk(Rol.WETHOUDER, "Standpunt over het handelingskader", "Het handelingskader is in de regio betwist.", 30, 8,
          "Centrumregeling Sociaal Domein Flevoland, artikel 15", "Bekijk de afspraken", "/afspraken/",
@@ -42,19 +42,20 @@ GEMEENTE = (
          "Toezegging in de commissie", "Bekijk de cijfers", "/cijfers/", "toezegging", "Wethouder"),
     Werk(Rol.PRIVACY, "Inzage in dossiers nalopen", "Maandelijkse steekproef: wie keek in welk dossier?", 5, 6,
          "AVG artikel 32, eigen controle", "Open het logboek", "/logboek/", "privacy"),
-    Werk(Rol.BEHEER, "Contactpunten controleren", "Een of meer contactpunten zijn langer dan een half jaar niet nagekeken.",
-         12, 1, "Regionale afspraak: elk half jaar controleren", "Bekijk de contacten", "/organisaties/contacten/", "contact"),
+    Werk(Rol.BEHEER, "Contactpunten controleren", "Er zijn contactpunten langer dan een half jaar niet nagekeken.",
+         12, 1, "Regionale afspraak: elk half jaar controleren", "Bekijk de contacten", "/organisaties/contacten/",
+         "contact"),
     Werk(Rol.CONTROLLER, "Maandafsluiting voorbereiden", "Leg de bedragen per aanbieder naast de begroting.", 4, 7,
          "Planning en control", "Bekijk de bedragen", "/declaraties/bedragen/", "geld"),
 )  # fmt: skip
 REGIO = (
-    Werk(Rol.DIRECTEUR, "Verlenging zonder gemeente is betwist", "Lelystad heeft het handelingskader niet vastgesteld.", 60, 5,
+    Werk(Rol.DIRECTEUR, "Verlenging zonder gemeente is betwist", "Lelystad stelde het kader niet vast.", 60, 5,
          "Centrumregeling Sociaal Domein Flevoland, artikel 15", "Bekijk de afspraken", "/afspraken/"),
     Werk(Rol.SECRETARIS, "Stukken voor het BOSD rondsturen", "Tien werkdagen voor de vergadering.", 6, 3,
          "Werkafspraak BOSD", "Bekijk de afspraken", "/afspraken/"),
     Werk(Rol.CONTRACT, "Contract loopt af", "Het contract met Begeleiding Zuiderlicht eindigt binnenkort.", 20, 25,
          "Regionale contracten jeugdhulp 2025", "Bekijk de aanbieder", "/aanbieders/", "contract"),
-    Werk(Rol.ANALIST, "Regiocijfers samenstellen", "Cijfers van vijf gemeenten, afgerond volgens de privacyregel.", 10, 9,
+    Werk(Rol.ANALIST, "Regiocijfers samenstellen", "Cijfers van vijf gemeenten, volgens de privacyregel.", 10, 9,
          "Regionale afspraak monitoring", "Bekijk de cijfers", "/cijfers/", "cijfers"),
 )  # fmt: skip
 AANBIEDER = (
@@ -63,13 +64,14 @@ AANBIEDER = (
 )  # fmt: skip
 GI = (
     Werk(Rol.GI, "Verlenging van de maatregel voorbereiden", "Vraag op tijd verlenging aan bij de rechter.", 5, 40,
-         "BW 1:260; verzoek indienen voor de maatregel eindigt", "Bekijk de toewijzingen", "/toewijzingen/", "maatregel",
-         "Gebiedsmanager"),
+         "BW 1:260; verzoek indienen voor de maatregel eindigt", "Bekijk de toewijzingen", "/toewijzingen/",
+         "maatregel", "Gebiedsmanager"),
 )  # fmt: skip
 VEILIG_THUIS = (
-    Werk(Rol.VEILIG_THUIS, "Overdracht bespreken met Noordoostpolder", "Gezin met drie kinderen. De contactpersoon is nog niet bekend.",
-         7, 4, "Uitvoeringsbesluit Wmo 2015: overdracht na het onderzoek", "Zoek de contactpersoon", "/organisaties/contacten/",
-         "overdracht", "Manager Veilig Thuis"),
+    Werk(Rol.VEILIG_THUIS, "Overdracht bespreken met Noordoostpolder",
+         "Gezin met drie kinderen. De contactpersoon is niet bekend.", 7, 4,
+         "Uitvoeringsbesluit Wmo 2015: overdracht na het onderzoek",
+         "Zoek de contactpersoon", "/organisaties/contacten/", "overdracht", "Manager Veilig Thuis"),
 )  # fmt: skip
 
 
