@@ -120,7 +120,10 @@ def vul(aantal: int) -> None:
     with klok.op(ONTVANGST):
         for nummer in range(aantal):
             inhoud = jw315_xml(
-                aangevraagd(f"REF-{nummer}"), bsn=test_bsn(100 + nummer), identificatie=f"V{nummer}", naam=f"Kind{nummer}"
+                aangevraagd(f"REF-{nummer}"),
+                bsn=test_bsn(100 + nummer),
+                identificatie=f"V{nummer}",
+                naam=f"Kind{nummer}",
             )
             for _ in range(2):
                 ontvang(inhoud, kanaal="map")

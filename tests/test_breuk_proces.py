@@ -105,9 +105,7 @@ def test_doodgemaakt_en_opnieuw_gestart(databanken: Databanken) -> None:
         assert hersteld["stand"] == verwacht, f"zaad {zaad}, gebroken bij opdracht {breekpunt}"
 
 
-def test_twee_werkers_op_dezelfde_berichten(
-    databanken: Databanken, voeg_toe: Callable[[str, int], None]
-) -> None:
+def test_twee_werkers_op_dezelfde_berichten(databanken: Databanken, voeg_toe: Callable[[str, int], None]) -> None:
     url = databanken.kopie("samen")
     voeg_toe(url, 8)
     werkers = [start(url, "werk") for _ in range(2)]

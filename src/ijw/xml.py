@@ -109,7 +109,7 @@ def _onbekend_bericht(wortel: etree._Element) -> Bevinding:
     delen = NAAMRUIMTE.fullmatch(naam.namespace or "")
     regelnummer = int(wortel.sourceline or 1)
     if delen is None:
-        melding = "Dit is XML, maar geen iJw-bericht: de naamruimte is niet die van iJw 3.2."
+        melding = "Dit is XML, maar geen iJw-bericht. Gebruik de naamruimte van iJw 3.2."
         return Bevinding(1, "XML09", "/", melding, regelnummer=regelnummer)
     standaard, groot, klein, bericht = delen.groups()
     if (standaard, groot, klein) != ("ijw", "3", "2"):
@@ -118,5 +118,5 @@ def _onbekend_bericht(wortel: etree._Element) -> Bevinding:
     if f"{{{naam.namespace}}}Bericht" in BERICHTTYPEN:
         melding = f"Het bericht begint met {naam.localname[:40]}. Het moet beginnen met Bericht."
         return Bevinding(1, "XML11", "/", melding, regelnummer=regelnummer)
-    melding = f"{bericht.upper()} is geen bericht van iJw 3.2."
+    melding = f"{bericht.upper()} is geen bericht van iJw 3.2. Stuur een van de veertien berichten van iJw 3.2."
     return Bevinding(1, "XML09", "/", melding, regelnummer=regelnummer)

@@ -131,7 +131,8 @@ def _syntaxfout(fout: etree.XMLSyntaxError) -> Bevinding:
     regelnummer = fout.lineno or None
     waar = f" op regel {regelnummer}" if regelnummer else ""
     if _DIEPTE.search(tekst):
-        return _bevinding("XML08", f"De elementen staan te diep in elkaar{waar}. Dit is geen iJw-bericht.", regelnummer)
+        melding = f"De elementen staan te diep in elkaar{waar}. Dit is geen iJw-bericht: stuur het bericht zelf."
+        return _bevinding("XML08", melding, regelnummer)
     if fout.code in _CODERING:
         melding = f"De tekens{waar} kloppen niet met de codering van het bestand. Sla het bericht op als UTF-8."
         return _bevinding("XML05", melding, regelnummer)
