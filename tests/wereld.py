@@ -36,8 +36,10 @@ class Wereld:
     beurt: Beurt
     token: ApiToken
 
-    def sleutel(self, naam: str) -> Any:
+    def sleutel(self, naam: object) -> Any:
         """Return the key a route wants: the pk of an object, an organisation's, a person's, or the text itself."""
+        if not isinstance(naam, str):
+            return naam
         if naam.endswith("_id"):
             return self.regio.gebruiker(naam.removesuffix("_id")).pk
         ding = getattr(self, naam, None) or getattr(self.regio, naam, None)
@@ -48,7 +50,8 @@ def _bericht(soort: str, afzender: Organisatie, ontvanger: Organisatie, staat: s
     return Bericht.objects.create(
         richting="in", staat=staat, kanaal="scherm", soort=soort, afzender=afzender, ontvanger=ontvanger,
         aangeboden_door=afzender, afzender_code=afzender.code or "", ontvanger_code=ontvanger.code or "",
-        identificatie=f"{Bericht.objects.count() + 1}", dagtekening=DAG, inhoud=b"<leeg/>", omvang=7, vingerafdruk="0" * 64,
+        identificatie=f"{Bericht.objects.count() + 1}", dagtekening=DAG, inhoud=b"<leeg/>", omvang=7,
+        vingerafdruk="0" * 64,
     )  # fmt: skip
 
 
