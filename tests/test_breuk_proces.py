@@ -60,8 +60,8 @@ class Databanken:
 
 def start(url: str, *woorden: str) -> subprocess.Popen[str]:
     omgeving = os.environ | {
-        "JEUGDREGIO_DATABASE": url, "JEUGDREGIO_OMGEVING": "test", "DJANGO_SETTINGS_MODULE": "jeugdregio.config.settings",
-        "PYTHONPATH": f"{ROOT}:{ROOT / 'src'}",
+        "JEUGDREGIO_DATABASE": url, "JEUGDREGIO_OMGEVING": "test",
+        "DJANGO_SETTINGS_MODULE": "jeugdregio.config.settings", "PYTHONPATH": f"{ROOT}:{ROOT / 'src'}",
     }  # fmt: skip
     return subprocess.Popen(
         [sys.executable, "-m", "tests.breukproces", *woorden], cwd=ROOT, env=omgeving, text=True,
