@@ -6,6 +6,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from ijw.toon import TITELS
 from jeugdregio.postbus.models import Bericht
+from jeugdregio.postbus.queries import TE_LAAT
 
 _ALLE = ("", "Alle")
 
@@ -19,7 +20,10 @@ class FilterForm(forms.Form):
     soort = forms.ChoiceField(
         label="Soort", required=False, choices=[_ALLE, *[(soort, f"{soort} {naam}") for soort, naam in TITELS.items()]]
     )
-    staat = forms.ChoiceField(label="Staat", required=False, choices=[_ALLE, *Bericht.Staat.choices])
+    staat = forms.ChoiceField(
+        label="Staat", required=False,
+        choices=[_ALLE, *Bericht.Staat.choices, (TE_LAAT, "Retourbericht te laat")],
+    )  # fmt: skip
     zoek = forms.CharField(label="Zoeken", required=False, max_length=100)
     pagina = forms.IntegerField(required=False, min_value=1)
 
@@ -34,7 +38,7 @@ class AanbiedForm(forms.Form):
 
     def clean_bestand(self) -> "UploadedFile[bytes]":
         """Refuse what is larger than a message may be, before it is read."""
-        bestand: "UploadedFile[bytes]" = self.cleaned_data["bestand"]
+        bestand: UploadedFile[bytes] = self.cleaned_data["bestand"]
         if (bestand.size or 0) > settings.BERICHT_MAX_BYTES:
             megabyte = settings.BERICHT_MAX_BYTES // 1024 // 1024
             raise forms.ValidationError(

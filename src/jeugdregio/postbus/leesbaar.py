@@ -1,5 +1,6 @@
 """A message as people read it: its lines in Dutch, each with the findings that belong there."""
 
+import textwrap
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,15 @@ from jeugdregio.postbus.models import Bericht
 # Reading a larger message takes seconds; the whole of it is in the XML.
 MAX_LEESBAAR = 5_000_000
 DIEPST = 7
+MAX_REGELTEKST = 160
+
+
+@dataclass(frozen=True)
+class Plek:
+    """A finding with the line of the file it is about, when that is known and can be read as text."""
+
+    bevinding: Bevinding
+    regeltekst: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,22 +48,30 @@ def titel(soort: str) -> str:
     return TITELS.get(soort, "Onleesbaar bericht")
 
 
-def leesregels(
-    inhoud: IjwBericht, bevindingen: Sequence[Bevinding]
-) -> tuple[tuple[Regel, ...], tuple[Bevinding, ...]]:
-    """Return the lines of a message with the findings beside them, and the findings about the message as a whole."""
+def plekken(bericht: Bericht, bevindingen: Sequence[Bevinding]) -> tuple[Plek, ...]:
+    """Return the findings, each with its line of the file; of a large file only the findings."""
+    if bericht.omvang > MAX_LEESBAAR or not any(b.regelnummer for b in bevindingen):
+        return tuple(Plek(bevinding) for bevinding in bevindingen)
+    bestand = bytes(bericht.inhoud).decode("utf-8", errors="replace").splitlines()
+    return tuple(Plek(bevinding, _regeltekst(bestand, bevinding.regelnummer)) for bevinding in bevindingen)
+
+
+def _regeltekst(bestand: list[str], nummer: int | None) -> str:
+    if nummer is None or not 0 < nummer <= len(bestand):
+        return ""
+    return textwrap.shorten(bestand[nummer - 1].strip(), MAX_REGELTEKST, placeholder=" …")
+
+
+def leesregels(inhoud: IjwBericht, bevindingen: Sequence[Bevinding]) -> tuple[Regel, ...]:
+    """Return the lines of a message with the findings beside them; one about the whole message is at none of them."""
     rijen = [(Regel(min(diepte, DIEPST), naam, waarde), pad) for diepte, naam, waarde, pad in regels(inhoud)]
     plaatsen = {pad: nummer for nummer, (_, pad) in reversed(list(enumerate(rijen)))}
     per_regel: dict[int, list[Bevinding]] = defaultdict(list)
-    algemeen = []
     for bevinding in bevindingen:
         plaats = _plaats(bevinding.pad, plaatsen)
-        if plaats is None:
-            algemeen.append(bevinding)
-        else:
+        if plaats is not None:
             per_regel[plaats].append(bevinding)
-    met = (replace(regel, bevindingen=tuple(per_regel[nummer])) for nummer, (regel, _) in enumerate(rijen))
-    return tuple(met), tuple(algemeen)
+    return tuple(replace(regel, bevindingen=tuple(per_regel[nummer])) for nummer, (regel, _) in enumerate(rijen))
 
 
 def _plaats(pad: str, plaatsen: dict[str, int]) -> int | None:

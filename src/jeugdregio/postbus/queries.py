@@ -10,6 +10,7 @@ from ijw import Bericht as IjwBericht
 from ijw import Bevinding
 from jeugdregio.audit.actions import leg_inzage_vast, leg_vast
 from jeugdregio.basis.fouten import NietGevonden
+from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.postbus.betrokkenen import kinderen_van
 from jeugdregio.postbus.bevindingen import bevindingen_van
@@ -19,6 +20,8 @@ from jeugdregio.postbus.permissions import zichtbare_berichten
 
 PER_PAGINA = 25
 Staat = Bericht.Staat
+TE_LAAT = "te_laat"  # a filter beside the states: the return message should have been there
+_ZONDER_ANTWOORD = (Staat.KLAAR, Staat.BEZORGD, Staat.MISLUKT)
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,9 @@ def berichten(
     gevonden = _lijst(wie)
     if richting in Bericht.Richting.values:
         gevonden = gevonden.filter(richting=richting)
-    if staat in Staat.values:
+    if staat == TE_LAAT:
+        gevonden = gevonden.filter(_te_laat())
+    elif staat in Staat.values:
         gevonden = gevonden.filter(staat=staat)
     if soort:
         gevonden = gevonden.filter(soort=soort)
@@ -87,7 +92,8 @@ def bericht(wie: Wie, bericht_id: UUID) -> BerichtBeeld:
 def tellingen(wie: Wie) -> dict[str, int]:
     """Return how many messages there are per state, for the counts that open the list."""
     rijen = zichtbare_berichten(wie).order_by().values("staat").annotate(aantal=Count("id"))
-    return {rij["staat"]: rij["aantal"] for rij in rijen}
+    te_laat = zichtbare_berichten(wie).filter(_te_laat()).count()
+    return {rij["staat"]: rij["aantal"] for rij in rijen} | {TE_LAAT: te_laat}
 
 
 def uitgaand_voor(wie: Wie) -> QuerySet[Bericht]:
@@ -108,6 +114,10 @@ def antwoord_van(bericht: Bericht) -> Bericht | None:
     return Bericht.objects.filter(
         antwoord_op=bericht.herhaling_van_id, richting=Bericht.Richting.UIT
     ).order_by("ontvangen_op").first()
+
+
+def _te_laat() -> Q:
+    return Q(richting=Bericht.Richting.UIT, staat__in=_ZONDER_ANTWOORD, antwoord_uiterlijk__lt=vandaag())
 
 
 def _lijst(wie: Wie) -> QuerySet[Bericht]:

@@ -13,7 +13,7 @@ from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.postbus import actions, queries
 from jeugdregio.postbus.forms import AanbiedForm, FilterForm
-from jeugdregio.postbus.leesbaar import MAX_LEESBAAR, leesregels, titel
+from jeugdregio.postbus.leesbaar import MAX_LEESBAAR, leesregels, plekken, titel
 from jeugdregio.postbus.models import Bericht
 
 Staat = Bericht.Staat
@@ -45,7 +45,7 @@ def berichten(request: Verzoek) -> HttpResponse:
             (tellingen.get(staat, 0), tekst, staat, toon)
             for staat, tekst, toon in (
                 (Staat.AFGEKEURD, "afgekeurd", "gevaar"), (Staat.MISLUKT, "bezorgen mislukt", "gevaar"),
-                (Staat.ONTVANGEN, "nog te verwerken", "let-op"), (Staat.BEZORGD, "wacht op retourbericht", ""),
+                (Staat.ONTVANGEN, "nog te verwerken", "let-op"), (queries.TE_LAAT, "retourbericht te laat", "let-op"),
             )
         ],
     }  # fmt: skip
@@ -58,7 +58,7 @@ def bericht(request: Verzoek, bericht_id: UUID) -> HttpResponse:
     """Show one message in readable Dutch, with each finding at its place. Looking at it is logged."""
     beeld = queries.bericht(request.wie, bericht_id)
     gevonden = beeld.bericht
-    regels, algemeen = leesregels(beeld.inhoud, beeld.bevindingen) if beeld.inhoud else ((), beeld.bevindingen)
+    regels = leesregels(beeld.inhoud, beeld.bevindingen) if beeld.inhoud else ()
     nummer = request.GET.get("pagina", "1")
     context = {
         "beeld": beeld,
@@ -68,8 +68,7 @@ def bericht(request: Verzoek, bericht_id: UUID) -> HttpResponse:
         "pagina": Paginator(regels, REGELS_PER_PAGINA).get_page(nummer),
         "leesbaar": beeld.inhoud is not None,
         "te_groot": gevonden.omvang > MAX_LEESBAAR,
-        "algemeen": algemeen,
-        "bevindingen": beeld.bevindingen[:BEVINDINGEN_BOVENAAN],
+        "plekken": plekken(gevonden, beeld.bevindingen[:BEVINDINGEN_BOVENAAN]),
         "meer_bevindingen": max(0, len(beeld.bevindingen) - BEVINDINGEN_BOVENAAN),
         "kan_opnieuw": gevonden.staat in WEER_TE_PROBEREN,
     }

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from ijw.toon import TITELS
 from jeugdregio.afspraken.geldt import Antwoord, wat_geldt
 from jeugdregio.afspraken.vragen import VRAGEN
 from jeugdregio.audit.queries import aantal_kijkers
@@ -70,7 +71,7 @@ def kind(request: Verzoek, kind_id: UUID) -> HttpResponse:
         "geldt": _geldt(beeld.kind.gemeente),
         "toewijzingen": weergave.toewijzingregels(beeld.toewijzingen),
         "gebruik": gebruik_van(beeld.toewijzingen),
-        "berichten": berichten_van(beeld),
+        "berichten": [(b, TITELS.get(b.soort, b.soort)) for b in berichten_van(beeld)],
         "kijkers": aantal_kijkers(beeld.kind.pk),
         "privacy": request.wie.heeft(Rol.PRIVACY),
         "ziet_berichten": request.wie.heeft(Rol.BERICHTEN),

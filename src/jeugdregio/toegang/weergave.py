@@ -22,7 +22,7 @@ TOON_REGEL = {
     VerzoekRegel.Staat.TOEGEWEZEN: "goed",
     VerzoekRegel.Staat.AFGEWEZEN: "gevaar",
 }
-_ARTIKEL = re.compile(r"^(Jeugdwet|Awb) (\d+(?:[.:]\d+)*[a-z]?)")
+_ARTIKEL = re.compile(r"^(Jeugdwet|Awb),? (?:artikel )?(\d+(?:[.:]\d+)*[a-z]?)")
 _WETTEN = {"Jeugdwet": "BWBR0034925", "Awb": "BWBR0005537"}
 
 
