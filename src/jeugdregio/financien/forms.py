@@ -55,7 +55,7 @@ class DeclaratieForm(forms.Form):
 
     def _voeg_toe(self, regel: ConceptRegel) -> None:
         self.fields[f"volume_{regel.sleutel}"] = forms.IntegerField(
-            label=f"Geleverd, in {regel.eenheid_tekst}",
+            label=f"Aantal {regel.eenheid_tekst}",
             required=False,
             min_value=1,
             max_value=GROOTSTE_VOLUME,

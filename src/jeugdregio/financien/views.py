@@ -16,11 +16,12 @@ from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.basis.geld import euro
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.financien import actions, permissions, queries
-from jeugdregio.financien.forms import MAANDEN, DeclaratieForm, KiesForm
+from jeugdregio.financien.forms import DeclaratieForm, KiesForm
 from jeugdregio.financien.models import Declaratie
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 
 PER_PAGINA = 25
+KORTE_MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
 @scherm()
@@ -150,7 +151,7 @@ def bedragen(request: Verzoek) -> HttpResponse:
         "financien/bedragen.html",
         {
             "beeld": beeld,
-            "maanden": [naam[:3] for naam in MAANDEN],
+            "maanden": KORTE_MAANDEN,
             "opent_lijst": permissions.mag_declaraties_zien(request.wie),
         },
     )

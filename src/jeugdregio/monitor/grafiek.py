@@ -47,13 +47,13 @@ def _paneel(waarden: Sequence[tuple[date, int | None]], titel: str, kleur: str, 
     y = alt.Y(
         "aantal:Q", title=None, scale=alt.Scale(zero=True, nice=True),
         axis=alt.Axis(format=",d", tickCount=4, labelColor=_INKT, labelFontSize=13, gridColor=_LIJN,
-                      domain=False, ticks=False),
+                      domain=False, offset=10, ticks=False),
     )  # fmt: skip
     basis = alt.Chart(alt.InlineData(values=rijen)).encode(x=x, y=y)
     lijn = basis.mark_line(
         color=kleur, strokeWidth=2.5, strokeDash=streep or [1, 0], invalid="break-paths-show-domains"
     )
-    stippen = basis.mark_point(color=kleur, filled=True, size=45, shape="square" if streep else "circle")
+    stippen = basis.mark_point(color=kleur, filled=True, opacity=1, size=45, shape="square" if streep else "circle")
     kop = alt.TitleParams(titel, anchor="start", fontSize=15, color=kleur, fontWeight=600, offset=10)
     return alt.layer(lijn, stippen).properties(width=760, height=150, title=kop)
 
