@@ -51,7 +51,7 @@ def _bericht(soort: str, afzender: Organisatie, ontvanger: Organisatie, staat: s
         richting="in", staat=staat, kanaal="scherm", soort=soort, afzender=afzender, ontvanger=ontvanger,
         aangeboden_door=afzender, afzender_code=afzender.code or "", ontvanger_code=ontvanger.code or "",
         identificatie=f"{Bericht.objects.count() + 1}", dagtekening=DAG, inhoud=b"<leeg/>", omvang=7,
-        vingerafdruk="0" * 64,
+        vingerafdruk="0" * 64, aantal_bevindingen=int(staat == "afgekeurd"),
     )  # fmt: skip
 
 
