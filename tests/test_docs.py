@@ -71,6 +71,16 @@ def test_bestanden_in_de_architectuur_bestaan() -> None:
             assert any(kandidaat.exists() for kandidaat in kandidaten), pad
 
 
+def test_wat_de_handleiding_aanwijst_staat_op_een_scherm() -> None:
+    """What stands in italics is a menu item, a button, a heading or a state on a screen."""
+    bronnen = [*(WORTEL / "src/jeugdregio").rglob("*.html"), *(WORTEL / "src/jeugdregio").rglob("*.py")]
+    schermen = "\n".join(_tekst(bron) for bron in bronnen if "tests" not in bron.parts).lower()
+    for blad in sorted([*(DOCS / "handleiding").glob("*.md"), *(DOCS / "hoe").glob("*.md")]):
+        tekst = re.sub(r"```.*?```|`[^`]*`|^[-|] ", "", _tekst(blad), flags=re.DOTALL | re.MULTILINE)
+        for woorden in re.findall(r"(?<![*\w])\*([^*]+)\*(?![*\w])", tekst):
+            assert " ".join(woorden.split()).lower() in schermen, f"{blad.name} wijst op {woorden!r}"
+
+
 def test_elk_script_in_de_readme_bestaat_en_draait() -> None:
     scripts = set(re.findall(r"script/(\w+)", _tekst(WORTEL / "README.md")))
     assert {"demo", "test"} <= scripts
