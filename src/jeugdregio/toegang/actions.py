@@ -14,6 +14,7 @@ from jeugdregio.toegang.gezag import (
     voeg_gezagsdrager_toe,
 )
 from jeugdregio.toegang.melden import meld_start, meld_stop, verwijder_start
+from jeugdregio.toegang.stoppen import open_stopbeurten
 from jeugdregio.toegang.toewijzen import Wijziging, wijs_toe
 from jeugdregio.toegang.verlengen import open_verlengingsbeurten
 
@@ -25,6 +26,7 @@ __all__ = [
     "meld_start",
     "meld_stop",
     "neem_in_onderzoek",
+    "open_stopbeurten",
     "open_verlengingsbeurten",
     "trek_toestemming_in",
     "verwijder_start",

@@ -7,7 +7,7 @@ from jeugdregio.beurten.actions import NieuweBeurt, open_beurten
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.besluit import beurt_beantwoorden
-from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek
+from jeugdregio.toegang.models import Kind, Levering, Toewijzing, Verzoek
 from jeugdregio.toegang.permissions import rol_van_aanbieder
 from recht import Uitkomst, keten, leeftijd
 
@@ -31,7 +31,7 @@ def open_beurt_verzoek(verzoek: Verzoek, termijn: Uitkomst) -> None:
             titel="Verzoek om toewijzing beantwoorden", tekst=f"{verzoek.aanbieder.naam} vraagt {codes}.",
             organisatie=verzoek.gemeente, rol=Rol.TOEGANG, wachtende=verzoek.aanbieder,
             begon_op=verzoek.ontvangen_op, uiterlijk=termijn.datum, grondslag=termijn.grondslag,
-            uitleg=_uitleg(termijn), handeling="Beantwoord het verzoek", pad=f"/verzoeken/{verzoek.pk}/",
+            uitleg=_uitleg(termijn), handeling="Beantwoorden", pad=f"/verzoeken/{verzoek.pk}/",
             aanduiding=aanduiding(verzoek.kind), kenmerk=verzoek.kenmerk, kind_id=verzoek.kind_id,
             escalatie="Teamleider toegang",
         )
@@ -75,6 +75,26 @@ def _beurt_start(toewijzing: Toewijzing) -> NieuweBeurt:
         uitleg=_uitleg(termijn), handeling="Meld de start", pad=f"/toewijzingen/{toewijzing.pk}/",
         aanduiding=aanduiding(toewijzing.kind), kenmerk=toewijzing.nummer, kind_id=toewijzing.kind_id,
         escalatie="Contractmanager gemeente",
+    )  # fmt: skip
+
+
+def sleutel_stop(levering_id: object) -> str:
+    """Key of the turn to report the stop."""
+    return f"levering:{levering_id}:stop"
+
+
+def beurt_stop(levering: Levering) -> NieuweBeurt:
+    """Return the turn to report the end of help whose assignment ended."""
+    toewijzing = levering.toewijzing
+    einde = toewijzing.einddatum or levering.begindatum
+    termijn = keten.stopmelding(einde)
+    return NieuweBeurt(
+        sleutel=sleutel_stop(levering.pk), soort="stop_melden", titel="Stop melden",
+        tekst="De toewijzing is afgelopen. Meld wanneer de hulp echt eindigde.",
+        organisatie=toewijzing.aanbieder, rol=rol_van_aanbieder(toewijzing.aanbieder), wachtende=toewijzing.gemeente,
+        begon_op=einde, uiterlijk=termijn.datum, grondslag=termijn.grondslag, uitleg=_uitleg(termijn),
+        handeling="Meld de stop", pad=f"/toewijzingen/{toewijzing.pk}/", aanduiding=aanduiding(toewijzing.kind),
+        kenmerk=toewijzing.nummer, kind_id=toewijzing.kind_id, escalatie="Contractmanager gemeente",
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.organisaties.wie import systeem
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.register import Afhandeling
-from jeugdregio.toegang.beurten import sleutel_start
+from jeugdregio.toegang.beurten import sleutel_start, sleutel_stop
 from jeugdregio.toegang.dossier import TIJDELIJK, dossier_levering
 from jeugdregio.toegang.messages import VERWIJDEREN
 from jeugdregio.toegang.models import Kind, Levering, Toewijzing
@@ -86,6 +86,7 @@ def _stop(levering: Levering, product: jw307.StopProduct, opgeslagen: Bericht) -
         levering.tijdelijk_gestopt_op = product.einddatum
     levering.stopbericht = opgeslagen
     levering.save()
+    rond_af(sleutel_stop(levering.pk))
     _log(levering.toewijzing, "levering.gestopt", opgeslagen)
 
 
@@ -98,6 +99,8 @@ def _verwijder_stop(levering: Levering, reden: str, opgeslagen: Bericht) -> None
         levering.reden_beeindiging = TIJDELIJK if levering.tijdelijk_gestopt_op else ""
     levering.stopbericht = opgeslagen
     levering.save()
+    if levering.einddatum is None:
+        heropen(sleutel_stop(levering.pk))
     _log(levering.toewijzing, "levering.stop_verwijderd", opgeslagen)
 
 

@@ -1,8 +1,11 @@
 """Assignments that end soon: whose turn it is follows from what holds in the municipality."""
 
 from datetime import date
+from io import StringIO
+from uuid import uuid4
 
 import pytest
+from django.core.management import call_command
 from tests.berichten import aangevraagd
 from tests.mensen import Regiomensen
 
@@ -63,9 +66,23 @@ def test_een_betwiste_norm_geeft_de_beurt_aan_de_gemeente(regio: Regiomensen, to
 
 def test_met_een_vervolgtoewijzing_is_er_geen_beurt(regio: Regiomensen, toewijzing: Toewijzing) -> None:
     vervolg = Toewijzing.objects.get(pk=toewijzing.pk)
-    vervolg.pk, vervolg.nummer = None, "99"
+    vervolg.pk, vervolg.nummer = uuid4(), "99"
     vervolg._state.adding = True
     vervolg.ingangsdatum, vervolg.einddatum = date(2026, 12, 16), None
-    vervolg.id = __import__("uuid").uuid4()
     vervolg.save()
     assert actions.open_verlengingsbeurten(date(2026, 10, 20)) == 0
+
+
+def test_afgelopen_hulp_zonder_stop_is_een_beurt_tot_de_stop_komt(regio: Regiomensen, toewijzing: Toewijzing) -> None:
+    with klok.op(date(2026, 9, 29)):
+        actions.meld_start(regio.noor, toewijzing.pk, date(2026, 9, 28))
+    with klok.op(date(2026, 12, 16)):
+        uit = StringIO()
+        call_command("beurten", "bijwerken", stdout=uit)
+        assert "stop mist: 1" in uit.getvalue()
+        beurt = Beurt.objects.get(soort="stop_melden")
+        assert (beurt.organisatie, beurt.uiterlijk) == (regio.de_brug, date(2026, 12, 22))
+        actions.meld_stop(regio.noor, toewijzing.pk, EINDE, "31")
+        beurt.refresh_from_db()
+        assert beurt.staat == Beurt.Staat.GEDAAN
+        assert actions.open_stopbeurten(date(2026, 12, 17)) == 0

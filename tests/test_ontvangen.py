@@ -3,9 +3,6 @@
 from datetime import date
 
 import pytest
-from tests.berichten import MIRTHE_BSN, aangevraagd, gepubliceerd_jw315, jw315_voor, jw315_xml
-from tests.mensen import Regiomensen
-from tests.shared import heeft_shared
 
 from ijw import lees, schrijf
 from ijw.berichten import jw316
@@ -16,6 +13,9 @@ from jeugdregio.postbus.actions import bevindingen_van, ontvang, ontvang_en_verw
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.queries import antwoord_van
 from jeugdregio.toegang.models import Kind, Verzoek
+from tests.berichten import MIRTHE_BSN, aangevraagd, gepubliceerd_jw315, jw315_voor, jw315_xml
+from tests.mensen import Regiomensen
+from tests.shared import heeft_shared
 
 ONTVANGST = date(2026, 9, 10)
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import override_settings
-from tests.berichten import jw315_xml
-from tests.mensen import Regiomensen
 
 from ijw import lees
 from jeugdregio.basis import klok
 from jeugdregio.postbus import uitwisselmap
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.models import Verzoek
+from tests.berichten import jw315_xml
+from tests.mensen import Regiomensen
 
 
 @pytest.fixture(autouse=True)
