@@ -10,6 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.db.models import F, Sum
+from django.test import Client
 
 import ijw
 from jeugdregio.afspraken.geldt import wat_geldt
@@ -100,6 +101,22 @@ def test_beurten_liggen_er_te_laat_deze_week_en_later_bij_gemeente_en_aanbieder(
         assert bij.filter(uiterlijk__lt=VANDAAG).exists()
         assert bij.filter(uiterlijk__range=(VANDAAG, date(2026, 11, 29))).exists()
         assert bij.filter(uiterlijk__gt=date(2026, 11, 29)).exists()
+
+
+def test_elke_beurt_opent_een_scherm_voor_wie_aan_zet_is(client: Client) -> None:
+    gezien: Counter[tuple[str, str]] = Counter()
+    gesloten = []
+    for beurt in Beurt.objects.filter(staat="open").order_by("sleutel"):
+        gezien[beurt.soort, beurt.rol] += 1
+        if gezien[beurt.soort, beurt.rol] > 2:
+            continue
+        wie = Gebruiker.objects.get(aanstellingen__organisatie=beurt.organisatie, aanstellingen__rol=beurt.rol)
+        client.force_login(wie, backend="django.contrib.auth.backends.ModelBackend")
+        antwoord = client.get(beurt.pad)
+        if antwoord.status_code != 200:
+            gesloten.append((beurt.soort, beurt.rol, antwoord.status_code))
+    assert len(gezien) > 15
+    assert gesloten == []
 
 
 def test_alle_bsns_komen_uit_de_testreeks() -> None:
