@@ -76,7 +76,8 @@ def _organisatie(naam: str, soort: str, code: str | None = None, bezorging: str 
     return Organisatie.objects.create(naam=naam, soort=soort, code=code, bezorging=bezorging)
 
 
-def _mens(naam: str, organisatie: Organisatie, rol: str) -> Wie:
+def maak_mens(naam: str, organisatie: Organisatie, rol: str) -> Wie:
+    """Create somebody with a role, who can sign in with WACHTWOORD."""
     email = f"{naam.lower().replace(' ', '.')}@test.example"
     gebruiker = Gebruiker.objects.create_user(email, naam, WACHTWOORD)
     Aanstelling.objects.create(gebruiker=gebruiker, organisatie=organisatie, rol=rol, van=VAN)
@@ -126,22 +127,22 @@ def maak_regio() -> Regiomensen:
         gi=gi,
         veilig_thuis=veilig_thuis,
         contract=_contract(de_brug, gemeenten),
-        fatima=_mens("Fatima", lelystad, Rol.TOEGANG),
-        bram=_mens("Bram", dronten, Rol.TOEGANG),
-        noor=_mens("Noor", de_brug, Rol.AANBIEDER),
-        iris=_mens("Iris", het_anker, Rol.AANBIEDER),
-        berichten_lelystad=_mens("Bo", lelystad, Rol.BERICHTEN),
-        controller_lelystad=_mens("Chris", lelystad, Rol.CONTROLLER),
-        contract_lelystad=_mens("Cora", lelystad, Rol.CONTRACT),
-        analist_lelystad=_mens("Ans", lelystad, Rol.ANALIST),
-        privacy_lelystad=_mens("Priya", lelystad, Rol.PRIVACY),
-        beheer_lelystad=_mens("Freek", lelystad, Rol.BEHEER),
-        wethouder_lelystad=_mens("Willem", lelystad, Rol.WETHOUDER),
-        griffier_lelystad=_mens("Greet", lelystad, Rol.GRIFFIER),
-        directeur=_mens("Dirk", regiokantoor, Rol.DIRECTEUR),
-        secretaris=_mens("Stien", regiokantoor, Rol.SECRETARIS),
-        gi_medewerker=_mens("Gerda", gi, Rol.GI),
-        vt_medewerker=_mens("Vera", veilig_thuis, Rol.VEILIG_THUIS),
+        fatima=maak_mens("Fatima", lelystad, Rol.TOEGANG),
+        bram=maak_mens("Bram", dronten, Rol.TOEGANG),
+        noor=maak_mens("Noor", de_brug, Rol.AANBIEDER),
+        iris=maak_mens("Iris", het_anker, Rol.AANBIEDER),
+        berichten_lelystad=maak_mens("Bo", lelystad, Rol.BERICHTEN),
+        controller_lelystad=maak_mens("Chris", lelystad, Rol.CONTROLLER),
+        contract_lelystad=maak_mens("Cora", lelystad, Rol.CONTRACT),
+        analist_lelystad=maak_mens("Ans", lelystad, Rol.ANALIST),
+        privacy_lelystad=maak_mens("Priya", lelystad, Rol.PRIVACY),
+        beheer_lelystad=maak_mens("Freek", lelystad, Rol.BEHEER),
+        wethouder_lelystad=maak_mens("Willem", lelystad, Rol.WETHOUDER),
+        griffier_lelystad=maak_mens("Greet", lelystad, Rol.GRIFFIER),
+        directeur=maak_mens("Dirk", regiokantoor, Rol.DIRECTEUR),
+        secretaris=maak_mens("Stien", regiokantoor, Rol.SECRETARIS),
+        gi_medewerker=maak_mens("Gerda", gi, Rol.GI),
+        vt_medewerker=maak_mens("Vera", veilig_thuis, Rol.VEILIG_THUIS),
     )
 
 
