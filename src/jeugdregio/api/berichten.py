@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.core.exceptions import RequestDataTooBig
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
@@ -50,8 +51,9 @@ def bied_aan(request: HttpRequest) -> HttpResponse:
         inhoud = request.body
     except RequestDataTooBig:
         return probleem(413, "Bericht te groot", "Verdeel het bericht over meer berichten en stuur die los.")
-    bericht = postbus.ontvang(inhoud, kanaal="api", aangeboden_door=wie.organisatie)
-    leg_vast(wie, "bericht.aangeboden", soort="bericht", onderwerp_id=bericht.pk)
+    with transaction.atomic():
+        bericht = postbus.ontvang(inhoud, kanaal="api", aangeboden_door=wie.organisatie)
+        leg_vast(wie, "bericht.aangeboden", soort="bericht", onderwerp_id=bericht.pk)
     try:
         bericht = postbus.verwerk(bericht.pk)
     except Exception as fout:  # noqa: BLE001 - kept with the message and tried again; the sender must know

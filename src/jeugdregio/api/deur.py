@@ -1,5 +1,6 @@
 """The gathered API, after the NL API Design Rules: one version in the path, problems as problem+json."""
 
+import logging
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,6 +12,8 @@ from jeugdregio.api.berichten import router as berichten
 from jeugdregio.api.gegevens import router as gegevens
 from jeugdregio.api.sleutel import Sleutel
 from jeugdregio.basis.fouten import Conflict, GeenRecht, Geweigerd, NietGevonden
+
+log = logging.getLogger(__name__)
 
 api = NinjaAPI(
     title="Jeugdregio",
@@ -78,3 +81,10 @@ def ongeldige_vraag(_request: HttpRequest, fout: Any) -> HttpResponse:
 def andere_fout(_request: HttpRequest, fout: Any) -> HttpResponse:
     """Answer what the framework refuses, such as a body that is not what it says."""
     return probleem(fout.status_code, "Fout in de vraag", str(fout))
+
+
+@api.exception_handler(Exception)
+def onverwacht(request: HttpRequest, fout: Any) -> HttpResponse:
+    """Answer a fault of ours. Only its kind is logged: its text may hold personal data."""
+    log.error("Fout in %s %s: %s", request.method, request.path, type(fout).__name__)
+    return probleem(500, "Fout bij ons", "Er ging bij ons iets mis. Probeer het later opnieuw.")

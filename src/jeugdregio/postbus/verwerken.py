@@ -25,6 +25,11 @@ from jeugdregio.postbus.vastgelopen import meld_vastgelopen
 GELIJKTIJDIG = 3  # attempts when another worker handles the same child or identification at the same moment
 HEADER = "/Bericht/Header"
 Staat = Bericht.Staat
+# What handling fills in; the content itself is never written again.
+_VELDEN = [
+    "soort", "afzender_code", "ontvanger_code", "afzender", "ontvanger", "identificatie", "dagtekening", "staat",
+    "bevindingen", "aantal_bevindingen", "herhaling_van", "verwerkt_op", "laatste_fout", "volgende_poging_op",
+]  # fmt: skip
 
 
 def ontvang_en_verwerk(inhoud: bytes, *, kanaal: str, aangeboden_door: Organisatie | None = None) -> Bericht:
@@ -108,7 +113,7 @@ def _behandel(
     if niveau2:
         return _keur_af(bericht, inhoud, kop, niveau2, doen)
     # The handler may point at the message, so it must be complete in the database before that.
-    bericht.save()
+    bericht.save(update_fields=_VELDEN)
     if kop.retour_op is not None:
         _sluit_heenbericht(bericht, inhoud, kop)
     afhandeling = doen.handler(inhoud, bericht)
@@ -123,7 +128,7 @@ def _keur_af(
     bericht: Bericht, inhoud: IjwBericht, kop: Kop, bevindingen: Sequence[Bevinding], doen: Behandeling
 ) -> Bericht:
     """Refuse a message as a whole; nobody answers a return message."""
-    bericht.save()
+    bericht.save(update_fields=_VELDEN)
     if kop.retour_op is None:
         antwoord = (
             doen.afkeur(inhoud, bericht, bevindingen) if doen.afkeur else _retour(bericht, inhoud, bevindingen)
@@ -148,7 +153,7 @@ def _sluit(bericht: Bericht, staat: str, bevindingen: Sequence[Bevinding]) -> Be
     bericht.staat, bericht.verwerkt_op, bericht.laatste_fout = staat, nu(), ""
     bericht.volgende_poging_op = None
     bewaar(bericht, bevindingen)
-    bericht.save()
+    bericht.save(update_fields=_VELDEN)
     return bericht
 
 

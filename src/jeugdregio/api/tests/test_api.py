@@ -3,6 +3,7 @@
 import hashlib
 import json
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -39,7 +40,7 @@ def sleutel(organisatie: Organisatie, scopes: list[str] | None = None, **anders:
     return {"Authorization": f"Bearer {geheim}"}
 
 
-def stuur(client: Client, inhoud: bytes, koppen: dict[str, str]) -> object:
+def stuur(client: Client, inhoud: bytes, koppen: dict[str, str]) -> Any:
     return client.post("/api/v1/berichten", inhoud, content_type="application/xml", headers=koppen)
 
 
@@ -214,3 +215,16 @@ def test_openapi_is_open_en_noemt_elke_deur(client: Client) -> None:
         "/api/v1/berichten", "/api/v1/berichten/{bericht_id}", "/api/v1/toewijzingen", "/api/v1/declaraties",
     }  # fmt: skip
     assert schema["info"]["version"] == "1.0.0"
+
+
+def test_te_groot_bericht(regio: Regiomensen, client: Client, settings: Any) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
+    antwoord = stuur(client, jw315_xml(afzender=HET_ANKER), sleutel(regio.het_anker))
+    assert antwoord.status_code == 413
+    assert "Verdeel" in json.loads(antwoord.content)["detail"]
+
+
+def test_declaraties_zijn_een_lijst(regio: Regiomensen, client: Client) -> None:
+    inhoud = json.loads(client.get("/api/v1/declaraties", headers=sleutel(regio.de_brug)).content)
+    assert inhoud["declaraties"] == []
+    assert inhoud["_links"]["self"]["href"].startswith("/api/v1/declaraties")
