@@ -1,7 +1,7 @@
 """The lines a provider can declare: proposed from running deliveries, with what was refused before.
 
 A line is proposed for every calendar month in which help was delivered and that was not declared yet: the month
-itself and the two before it. The period of a line is the month as far as the assignment holds (TR387, TR388).
+itself and the two before it, and for a refused line up to a year back. The period of a line is the month as far as the assignment holds (TR387, TR388).
 """
 
 from collections import defaultdict
@@ -20,6 +20,7 @@ from jeugdregio.zorglandschap.models import Product
 from jeugdregio.zorglandschap.queries import PrijsPeriode, prijs_op, tarieven_voor
 
 MAANDEN_TERUG = 2
+AFGEWEZEN_TERUG = 12
 _ETMAAL, _VERWIJDERD = "14", "13"
 
 
@@ -81,19 +82,22 @@ class Concept:
 def maak_concept(aanbieder: Organisatie, gemeente: Organisatie, maand: date) -> Concept:
     """Return the proposal. Four queries, whatever the number of lines."""
     eerste = maand.replace(day=1)
-    begin = _maanden_terug(eerste, MAANDEN_TERUG)
+    begin = _maanden_terug(eerste, AFGEWEZEN_TERUG)
     toewijzingen = _met_leveringen(aanbieder, gemeente, begin, laatste_dag(maand))
     eerdere = _eerdere_regels(toewijzingen)
     bron = _Bron(tarieven_voor(aanbieder, gemeente), _productnamen())
     concept = Concept(gemeente=gemeente, maand=eerste)
     for toewijzing, leveringen in toewijzingen:
-        for dag in (_maanden_terug(eerste, terug) for terug in range(MAANDEN_TERUG + 1)):
+        for terug in range(AFGEWEZEN_TERUG + 1):
+            dag = _maanden_terug(eerste, terug)
             periode = _periode(toewijzing, dag)
             if periode is None or not _geleverd(leveringen, periode):
                 continue
             van_maand = [r for r in eerdere[toewijzing.pk] if r.begindatum.replace(day=1) == dag]
             if _staat_open(van_maand):
                 concept.al_gedeclareerd += dag == eerste
+                continue
+            if terug > MAANDEN_TERUG and not any(regel.afgewezen for regel in van_maand):
                 continue
             regel = _regel(toewijzing, leveringen, periode, van_maand, bron)
             (concept.regels if dag == eerste else concept.eerder).append(regel)

@@ -62,6 +62,7 @@ class DeclaratieBeeld:
     mag_betalen: bool
     is_aanbieder: bool
     herstel_open: bool
+    herstel_maand: date
 
     @property
     def afgewezen_bedrag(self) -> int:
@@ -167,7 +168,15 @@ def declaratie(wie: Wie, declaratie_id: UUID, *, alleen_afgewezen: bool = False,
         mag_betalen=permissions.mag_betaalbaar_stellen(wie) and gevonden.staat == Declaratie.Staat.BEANTWOORD,
         is_aanbieder=is_aanbieder,
         herstel_open=is_aanbieder and open_beurt.exists(),
+        herstel_maand=_laatste_maand(gevonden),
     )
+
+
+def _laatste_maand(van: Declaratie) -> date:
+    """The last month declared to this municipality: an earlier one cannot be declared any more (TR318)."""
+    zelfde = Declaratie.objects.filter(aanbieder=van.aanbieder_id, gemeente=van.gemeente_id)
+    laatste: date = zelfde.aggregate(laatste=Max("begindatum"))["laatste"]
+    return laatste
 
 
 def _regelbeelden(regels: list[Prestatie], van: Declaratie, met_naam: bool) -> tuple[RegelBeeld, ...]:

@@ -99,6 +99,20 @@ def test_een_afgewezen_regel_gaat_mee_met_een_latere_maand(regio: Regiomensen, m
     assert dien_in(regio, 8, date(2026, 10, 1), date(2026, 11, 3)).toegekend == 16 * TARIEF
 
 
+def test_herstellen_gaat_via_de_laatste_gedeclareerde_maand(regio: Regiomensen, mirthe: Toewijzing) -> None:
+    """September was refused, then October to January went well: the repair of September goes with January."""
+    afgewezen = dien_in(regio, 9, toch=True)
+    for maand, op in ((date(2026, 10, 1), date(2026, 11, 3)), (date(2027, 1, 1), date(2027, 2, 2))):
+        with klok.op(op):
+            van_maand = actions.concept(regio.noor, regio.lelystad.pk, maand).regels
+            actions.dien_in(regio.noor, regio.lelystad.pk, maand, {r.sleutel: Ingevuld(8) for r in van_maand})
+    assert queries.declaratie(regio.noor, afgewezen.pk).herstel_maand == date(2027, 1, 1)
+    voorstel = concept(regio, date(2027, 1, 1), date(2027, 2, 3))
+    assert [(r.begindatum, bool(r.fouten)) for r in voorstel.eerder] == [
+        (SEPTEMBER, True), (date(2026, 11, 1), False), (date(2026, 12, 1), False),
+    ]  # fmt: skip
+
+
 def test_crediteren_maakt_de_maand_weer_vrij(regio: Regiomensen, mirthe: Toewijzing) -> None:
     regel = dien_in(regio, 8).prestaties.get()
     with klok.op(OP):
