@@ -12,10 +12,11 @@ from django.db.models import Q
 from ijw import lees, schrijf
 from ijw.retour import maak_retour, retoursoort
 from jeugdregio.basis.klok import nu, vandaag
+from jeugdregio.beurten.actions import rond_af
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.ontvangen import ontvang
 from jeugdregio.postbus.uitbak import volgende_identificatie
-from jeugdregio.postbus.vastgelopen import MAX_POGINGEN, meld_vastgelopen
+from jeugdregio.postbus.vastgelopen import MAX_POGINGEN, meld_vastgelopen, sleutel_vastgelopen
 
 API, MAP, PORTAAL = "api", "map", "portaal"
 Staat = Bericht.Staat
@@ -62,7 +63,9 @@ def _bezorg(bericht_id: UUID) -> bool | None:
 
 
 def _markeer(bericht_id: UUID) -> int:
-    return Bericht.objects.filter(pk=bericht_id, staat=Staat.KLAAR).update(staat=Staat.BEZORGD, verwerkt_op=nu())
+    with transaction.atomic():
+        rond_af(sleutel_vastgelopen(bericht_id))
+        return Bericht.objects.filter(pk=bericht_id, staat=Staat.KLAAR).update(staat=Staat.BEZORGD, verwerkt_op=nu())
 
 
 def _schrijf_in_map(bericht: Bericht) -> None:

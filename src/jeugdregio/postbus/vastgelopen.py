@@ -13,6 +13,11 @@ from recht import keten
 MAX_POGINGEN = 5
 
 
+def sleutel_vastgelopen(bericht_id: object) -> str:
+    """Key of the turn to look at a message that keeps failing."""
+    return f"bericht:{bericht_id}:vastgelopen"
+
+
 def meld_vastgelopen(bericht: Bericht) -> None:
     """Open a turn when a message failed too often; at the municipality it is for or from."""
     if bericht.pogingen < MAX_POGINGEN:
@@ -24,7 +29,7 @@ def meld_vastgelopen(bericht: Bericht) -> None:
     termijn = keten.retour(begonnen)
     bezorgen = bericht.richting == Bericht.Richting.UIT
     open_beurt(
-        sleutel=f"bericht:{bericht.pk}:vastgelopen", soort="bericht_vastgelopen",
+        sleutel=sleutel_vastgelopen(bericht.pk), soort="bericht_vastgelopen",
         titel="Bericht kon niet worden bezorgd" if bezorgen else "Bericht kon niet worden verwerkt",
         tekst=f"{bericht.soort or 'Een bericht'} is {bericht.pogingen} keer geprobeerd.",
         organisatie=gemeente, rol=Rol.BERICHTEN, begon_op=nu().date(), uiterlijk=termijn.datum,

@@ -12,6 +12,7 @@ from ijw import Bericht as IjwBericht
 from ijw import Bevinding, lees
 from ijw.retour import maak_retour, retoursoort
 from jeugdregio.basis.klok import nu, vandaag
+from jeugdregio.beurten.actions import rond_af
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.postbus.adres import adressering
 from jeugdregio.postbus.bevindingen import bewaar
@@ -20,7 +21,7 @@ from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.ontvangen import ontvang
 from jeugdregio.postbus.register import Behandeling, behandeling
 from jeugdregio.postbus.uitbak import volgende_identificatie, zet_klaar
-from jeugdregio.postbus.vastgelopen import meld_vastgelopen
+from jeugdregio.postbus.vastgelopen import meld_vastgelopen, sleutel_vastgelopen
 
 GELIJKTIJDIG = 3  # attempts when another worker handles the same child or identification at the same moment
 HEADER = "/Bericht/Header"
@@ -154,6 +155,7 @@ def _sluit(bericht: Bericht, staat: str, bevindingen: Sequence[Bevinding]) -> Be
     bericht.volgende_poging_op = None
     bewaar(bericht, bevindingen)
     bericht.save(update_fields=_VELDEN)
+    rond_af(sleutel_vastgelopen(bericht.pk))
     return bericht
 
 
