@@ -33,7 +33,7 @@ class Command(BaseCommand):
                 "Zet JEUGDREGIO_OMGEVING op demo in een eigen omgeving met een eigen database."
             )
         if reset:
-            call_command("flush", interactive=False, verbosity=0)
+            _maak_leeg()
         elif is_geladen():
             self.stdout.write("De demonstratieregio staat er al. Opnieuw beginnen: jeugdregio demo --reset")
             return
@@ -44,3 +44,10 @@ class Command(BaseCommand):
         begin = time.monotonic()
         laad(schaal, zaad, lambda tekst: self.stdout.write(f"  {tekst} ({time.monotonic() - begin:.0f} s)"))
         self.stdout.write(f"De demonstratieregio staat klaar ({time.monotonic() - begin:.0f} s).")
+
+
+def _maak_leeg() -> None:
+    """Empty the database. The log refuses to lose a line, so its table is made anew instead of emptied."""
+    call_command("migrate", "audit", "zero", verbosity=0)
+    call_command("migrate", "audit", verbosity=0)
+    call_command("flush", interactive=False, verbosity=0)
