@@ -12,6 +12,8 @@ import sys
 from _opzet import WORTEL, Gestopt, assets, meld, omgeving, venv_python
 from _postgres import INSTALLEER, postgres
 
+# Settings of a test run that reach the tests; all others would make a run depend on the machine.
+MEE = {"JEUGDREGIO_NIETS_OVERSLAAN", "JEUGDREGIO_BEELDEN"}
 # What a test may need a database for. The libraries know none, so they run once.
 MET_DATABASE = ["src/jeugdregio", "tests"]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -54,7 +56,7 @@ def _op_postgres(argumenten: list[str], chromium: str | None, weggelaten: list[s
 def _draai(naam: str, argumenten: list[str], database: str | None, chromium: str | None) -> int:
     """Run pytest once; the database goes in by the environment."""
     meld(f"\n== Tests op {naam} ==")
-    env = {k: v for k, v in os.environ.items() if not k.startswith("JEUGDREGIO_") or k == "JEUGDREGIO_NIETS_OVERSLAAN"}
+    env = {k: v for k, v in os.environ.items() if not k.startswith("JEUGDREGIO_") or k in MEE}
     env |= {"JEUGDREGIO_OMGEVING": "test", "PYTHONPATH": f"{WORTEL / 'src'}{os.pathsep}{WORTEL}"}
     env["JEUGDREGIO_TEST_DB"] = "postgres" if database else "sqlite"
     if database:

@@ -90,7 +90,7 @@ class Mens:
             self.page.screenshot(path=BEELDEN / f"{naam}.png")
 
 
-Inloggen = Callable[[Gebruiker], Mens]
+Inloggen = Callable[..., Mens]
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def inloggen(browser: Browser, live_server) -> Iterator[Inloggen]:
     """Sign somebody in, in a browser of their own; the browser must have no complaints at the end."""
     open_: list[tuple[BrowserContext, Mens]] = []
 
-    def log_in(gebruiker: Gebruiker, maat: dict[str, int] = BREED) -> Mens:
+    def log_in(gebruiker: Gebruiker, maat: dict[str, int] = BREED, wachtwoord: str = WACHTWOORD) -> Mens:
         context = browser.new_context(viewport=maat, locale="nl-NL")
         mens = Mens(context.new_page(), live_server.url, [])
         mens.page.on("console", lambda bericht: mens.hoor(bericht.type, bericht.text))
@@ -106,7 +106,7 @@ def inloggen(browser: Browser, live_server) -> Iterator[Inloggen]:
         open_.append((context, mens))
         mens.page.goto(f"{live_server.url}/inloggen/")
         mens.page.fill("input[name=username]", gebruiker.email)
-        mens.page.fill("input[name=password]", WACHTWOORD)
+        mens.page.fill("input[name=password]", wachtwoord)
         mens.page.click("main button[type=submit]")
         mens.page.wait_for_url(lambda url: "inloggen" not in url)
         return mens

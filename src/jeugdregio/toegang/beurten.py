@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ijw.codelijsten import omschrijving
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten.actions import NieuweBeurt, open_beurten
 from jeugdregio.organisaties.models import Rol
@@ -9,6 +10,7 @@ from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.besluit import beurt_beantwoorden
 from jeugdregio.toegang.models import Kind, Levering, Toewijzing, Verzoek
 from jeugdregio.toegang.permissions import rol_van_aanbieder
+from jeugdregio.zorglandschap.models import Product
 from recht import Uitkomst, keten, leeftijd
 
 _GESLACHT = {"1": ("jongen", "man"), "2": ("meisje", "vrouw")}
@@ -24,11 +26,10 @@ def aanduiding(kind: Kind) -> str:
 
 def open_beurt_verzoek(verzoek: Verzoek, termijn: Uitkomst) -> None:
     """Open the turn of the municipality to answer a request."""
-    codes = ", ".join(regel.code or regel.categorie or "budget" for regel in verzoek.regels.all())
     open_beurten([
         NieuweBeurt(
             sleutel=beurt_beantwoorden(verzoek.pk), soort="verzoek_beantwoorden",
-            titel="Verzoek om toewijzing beantwoorden", tekst=f"{verzoek.aanbieder.naam} vraagt {codes}.",
+            titel="Verzoek om toewijzing beantwoorden", tekst=_gevraagd(verzoek),
             organisatie=verzoek.gemeente, rol=Rol.TOEGANG, wachtende=verzoek.aanbieder,
             begon_op=verzoek.ontvangen_op, uiterlijk=termijn.datum, grondslag=termijn.grondslag,
             uitleg=_uitleg(termijn), handeling="Beantwoorden", pad=f"/verzoeken/{verzoek.pk}/",
@@ -36,6 +37,16 @@ def open_beurt_verzoek(verzoek: Verzoek, termijn: Uitkomst) -> None:
             escalatie="Teamleider toegang",
         )
     ])  # fmt: skip
+
+
+def _gevraagd(verzoek: Verzoek) -> str:
+    """What is asked, who referred, which provider: "Ambulante behandeling, verwezen door huisarts, aanbieder De Brug"."""
+    regels = list(verzoek.regels.all())
+    namen = dict(Product.objects.filter(code__in=[r.code for r in regels]).values_list("code", "naam"))
+    hulp = ", ".join(dict.fromkeys(namen.get(r.code, r.code or r.categorie or "hulp binnen een budget") for r in regels))
+    verwijzer = omschrijving("COD327", regels[0].verwijzer_type).lower() if regels and regels[0].verwijzer_type else ""
+    delen = [hulp, f"verwezen door {verwijzer}" if verwijzer else "", f"aanbieder {verzoek.aanbieder.naam}"]
+    return ", ".join(filter(None, delen))[:500]
 
 
 def sleutel_bevestigen(bericht_id: object) -> str:

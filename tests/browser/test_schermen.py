@@ -1,0 +1,101 @@
+"""Every screen of every role on the demonstration region: it opens, fits on a phone, and is usable for everybody.
+
+One test loads the region once; each role then walks its own navigation, wide and narrow. With JEUGDREGIO_BEELDEN=ja
+the screens that the guide shows are photographed.
+"""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from jeugdregio.beurten.models import Beurt
+from jeugdregio.demo.organisaties import WACHTWOORD
+from jeugdregio.financien.models import Declaratie
+from jeugdregio.organisaties.models import Gebruiker
+from jeugdregio.toegang.models import Kind
+from tests.browser.conftest import BREED, SMAL, Mens
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+ROLLEN = [
+    "toegangsmedewerker@lelystad.demo", "berichtenbeheerder@lelystad.demo", "contractmanager@lelystad.demo",
+    "controller@lelystad.demo", "data-analist@lelystad.demo", "wethouder@lelystad.demo", "griffier@lelystad.demo",
+    "privacy-officer@lelystad.demo", "functioneel-beheerder@lelystad.demo", "regiodirecteur@regio.demo",
+    "bosd-secretaris@regio.demo", "aanbieder@debrug.demo",
+]  # fmt: skip
+FOTOS = {
+    ("toegangsmedewerker@lelystad.demo", "/"): "wie-is-aan-zet",
+    ("berichtenbeheerder@lelystad.demo", "/berichten/"): "berichten",
+    ("data-analist@lelystad.demo", "/cijfers/"): "cijfers",
+    ("regiodirecteur@regio.demo", "/regio/"): "regio",
+}
+
+
+def _bezwaren(mens: Mens) -> list[str]:
+    """Return what axe finds against WCAG 2.2 AA on this screen."""
+    mens.page.evaluate(AXE.read_text(encoding="utf-8"))
+    uitkomst = mens.page.evaluate(
+        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
+    )
+    return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in uitkomst["violations"]]
+
+
+def _meer_paden(rol: str) -> list[str]:
+    """The screens behind a list: one child, one request, one declaration, one log."""
+    if rol == "toegangsmedewerker@lelystad.demo":
+        beurten = Beurt.objects.filter(organisatie__naam="Lelystad", rol="toegangsmedewerker", staat="open")
+        verzoek = beurten.filter(pad__startswith="/verzoeken/").order_by("uiterlijk").first()
+        assert verzoek is not None
+        return [verzoek.pad, f"/kinderen/{verzoek.kind_id}/", f"{verzoek.pad}toewijzen/", f"{verzoek.pad}afwijzen/"]
+    if rol == "privacy-officer@lelystad.demo":
+        kind = Kind.objects.filter(gemeente__naam="Lelystad", verzoeken__isnull=False).first()
+        assert kind is not None
+        return [f"/logboek/kind/{kind.pk}/"]
+    if rol == "controller@lelystad.demo":
+        declaratie = Declaratie.objects.filter(gemeente__naam="Lelystad").order_by("-ontvangen_op").first()
+        assert declaratie is not None
+        return [f"/declaraties/{declaratie.pk}/", "/declaraties/bedragen/"]
+    if rol == "aanbieder@debrug.demo":
+        start = Beurt.objects.filter(organisatie__naam="De Brug", staat="open", pad__startswith="/toewijzingen/").first()
+        assert start is not None
+        return [start.pad, "/verzoeken/nieuw/", "/declaraties/indienen/"]
+    return []
+
+
+NAMEN = {"/kinderen/": "kind", "/verzoeken/": "verzoek", "/toewijzingen/": "toewijzing-aanbieder",
+         "/declaraties/": "declaratie", "/logboek/": "logboek"}  # fmt: skip
+
+
+def _naam_van_foto(rol: str, pad: str) -> str | None:
+    if (rol, pad) in FOTOS:
+        return FOTOS[rol, pad]
+    begin = f"/{pad.split('/')[1]}/"
+    # Screens of one thing end in its key; "toewijzen" and the like do not.
+    return NAMEN.get(begin) if len(pad.rstrip("/").rsplit("/", 1)[-1]) == 36 else None
+
+
+def _bekijk(mens: Mens, rol: str, pad: str, breedte: int) -> list[str]:
+    mens.ga(pad)
+    fouten = [f"{rol} {pad} {breedte}: {b}" for b in _bezwaren(mens)]
+    te_breed = mens.page.evaluate("document.documentElement.scrollWidth") - breedte
+    if te_breed > 0:
+        fouten.append(f"{rol} {pad}: {te_breed} pixels te breed bij {breedte}")
+    return fouten
+
+
+def test_elk_scherm_van_elke_rol(inloggen) -> None:
+    call_command("demo", schaal="klein", verbosity=0)
+    fouten: list[str] = []
+    for rol in ROLLEN:
+        for maat in (BREED, SMAL):
+            mens = inloggen(Gebruiker.objects.get(email=rol), maat, WACHTWOORD)
+            paden = mens.page.locator("nav[aria-label=Hoofdmenu] a").evaluate_all("els => els.map(a => a.pathname)")
+            for pad in [*paden, *_meer_paden(rol)]:
+                fouten += _bekijk(mens, rol, pad, maat["width"])
+                naam = _naam_van_foto(rol, pad)
+                if naam and maat is BREED:
+                    mens.foto(naam)
+            mens.page.context.close()
+    assert fouten == []
