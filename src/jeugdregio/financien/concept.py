@@ -1,7 +1,8 @@
 """The lines a provider can declare: proposed from running deliveries, with what was refused before.
 
 A line is proposed for every calendar month in which help was delivered and that was not declared yet: the month
-itself and the two before it, and for a refused line up to a year back. The period of a line is the month as far as the assignment holds (TR387, TR388).
+itself and the two before it, and for a refused line up to a year back. The period of a line is the month as far as
+the assignment holds (TR387, TR388).
 """
 
 from collections import defaultdict

@@ -19,6 +19,7 @@ from jeugdregio.toegang.models import Kind, Toewijzing
 from jeugdregio.zorglandschap.models import Product
 from jeugdregio.zorglandschap.queries import tarieven_voor
 
+_EEN_ANDER = "ander"
 _ELDERS = 0  # assignment number of a line that belongs to another municipality: matches nothing here
 
 
@@ -29,7 +30,7 @@ def vul_dossier(bericht: jw323.Bericht, aanbieder: Organisatie, gemeente: Organi
     toewijzingen = _toewijzingen(regels, gemeente)
     return Dossier.van(
         aanbieder_agb=aanbieder.code or "",
-        toewijzingen=[_bekend(toewijzing, bsn_bij) for toewijzing in toewijzingen],
+        toewijzingen=[_bekend(toewijzing, aanbieder, gemeente, bsn_bij) for toewijzing in toewijzingen],
         prestaties=_eerdere(regels, toewijzingen, aanbieder, gemeente, bsn_bij),
         tarieven=_tarieven(aanbieder, gemeente),
         clienten=_clienten(bsn_bij, aanbieder, gemeente),
@@ -42,18 +43,19 @@ def vul_dossier(bericht: jw323.Bericht, aanbieder: Organisatie, gemeente: Organi
 def _toewijzingen(regels: Iterable[jw323.Prestatie], gemeente: Organisatie) -> list[Toewijzing]:
     nummers = {str(regel.toewijzing_nummer) for regel in regels}
     return list(
-        Toewijzing.objects.filter(gemeente=gemeente, nummer__in=nummers)
-        .select_related("kind", "aanbieder", "gemeente")
-        .defer("kind__bsn")
+        Toewijzing.objects.filter(gemeente=gemeente, nummer__in=nummers).select_related("kind").defer("kind__bsn")
     )
 
 
-def _bekend(toewijzing: Toewijzing, bsn_bij: Mapping[str, str]) -> BekendeToewijzing:
+def _bekend(
+    toewijzing: Toewijzing, aanbieder: Organisatie, gemeente: Organisatie, bsn_bij: Mapping[str, str]
+) -> BekendeToewijzing:
+    """An assignment for the rules; of another provider only that it is another matters."""
     return BekendeToewijzing(
         nummer=int(toewijzing.nummer),
         bsn=_bsn(toewijzing.kind, bsn_bij),
-        aanbieder_agb=toewijzing.aanbieder.code or "",
-        gemeente=toewijzing.gemeente.code or "",
+        aanbieder_agb=(aanbieder.code or "") if toewijzing.aanbieder_id == aanbieder.pk else _EEN_ANDER,
+        gemeente=gemeente.code or "",
         categorie=toewijzing.categorie or None,
         code=toewijzing.code or None,
         ingangsdatum=toewijzing.ingangsdatum,

@@ -9,8 +9,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-import altair as alt
-import vl_convert as vlc
 from lxml import etree
 
 MET_KLEUR, ZONDER_KLEUR = "#12436D", "#801650"
@@ -24,6 +22,9 @@ Punt = tuple[date, int | None, int | None]
 @lru_cache(maxsize=256)
 def verblijf_svg(punten: tuple[Punt, ...], titel: str) -> str:
     """Return the SVG of (month, with stay, without stay); `titel` is read aloud in the place of the picture."""
+    import altair as alt  # here, because it takes two thirds of a second and most processes draw nothing
+    import vl_convert as vlc
+
     spec = (
         alt.vconcat(
             _paneel([(maand, met) for maand, met, _ in punten], "Met verblijf", MET_KLEUR, []),
@@ -38,6 +39,8 @@ def verblijf_svg(punten: tuple[Punt, ...], titel: str) -> str:
 
 
 def _paneel(waarden: Sequence[tuple[date, int | None]], titel: str, kleur: str, streep: list[int]) -> Any:
+    import altair as alt
+
     rijen = [{"maand": maand.isoformat(), "aantal": aantal} for maand, aantal in waarden]
     x = alt.X(
         "maand:T", title=None,

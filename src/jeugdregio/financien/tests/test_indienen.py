@@ -167,13 +167,14 @@ def test_wie_mag_het(regio: Regiomensen, mirthe: Toewijzing) -> None:
 
 def test_het_zien_van_namen_komt_in_het_logboek(regio: Regiomensen, mirthe: Toewijzing) -> None:
     declaratie = dien_in(regio, 8)
-    Regel.objects.all()._raw_delete("default")
+    inzagen = Regel.objects.filter(inzage=True, handeling="inzage.declaratie")
+    assert not inzagen.exists()
     van_aanbieder = queries.declaratie(regio.noor, declaratie.pk).regels[0]
     assert van_aanbieder.wie == "Mirthe Vogel"
-    assert Regel.objects.get(inzage=True).kind_id == mirthe.kind_id
+    assert inzagen.get().kind_id == mirthe.kind_id
     van_controller = queries.declaratie(regio.controller_lelystad, declaratie.pk).regels[0]
     assert van_controller.wie == "", "de controller ziet een nummer, geen naam"
-    assert Regel.objects.filter(inzage=True).count() == 1
+    assert inzagen.count() == 1
 
 
 def test_het_voorstel_doet_evenveel_vragen_bij_meer_kinderen(regio: Regiomensen, mirthe: Toewijzing) -> None:
