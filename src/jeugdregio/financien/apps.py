@@ -8,9 +8,11 @@ class FinancienConfig(AppConfig):
     def ready(self) -> None:
         """Handle declarations, and give the room its entrance."""
         from jeugdregio.basis.navigatie import registreer
-        from jeugdregio.financien import handlers, permissions
+        from jeugdregio.financien import gebruik, handlers, permissions
+        from jeugdregio.toegang.gebruik import registreer as registreer_gebruik
 
         handlers.aanmelden()
+        registreer_gebruik(gebruik.toegekend_volume)
         registreer("Declaraties", "financien:lijst", mag=permissions.mag_declaraties_zien, volgorde=60)
         registreer(
             "Bedragen",

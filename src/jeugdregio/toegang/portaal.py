@@ -20,6 +20,11 @@ from jeugdregio.toegang.gebruik import gebruik_van
 from jeugdregio.toegang.portaalforms import StartForm, StopForm, VerzoekForm
 from jeugdregio.toegang.queries import ToewijzingBeeld
 
+STANDEN = [
+    ("lopend", "Lopend en toekomstig"), ("bevestigen", "Te bevestigen"), ("starten", "Start te melden"),
+    ("loopt", "Hulp loopt"), ("gestopt", "Hulp gestopt"), ("", "Alle"),
+]  # fmt: skip
+
 
 @require_http_methods(["GET", "POST"])
 @scherm(Rol.AANBIEDER, Rol.GI)
@@ -46,10 +51,14 @@ def toewijzingen(request: Verzoek) -> HttpResponse:
     formulier = ZoekForm(request.POST if request.method == "POST" else request.GET)
     gegevens = formulier.cleaned_data if formulier.is_valid() else {}
     zoek = gegevens.get("zoek", "") if request.method == "POST" else ""
-    alles = request.POST.get("alles", request.GET.get("alles", "")) == "ja"
-    pagina = queries.toewijzingen(request.wie, zoek=zoek, lopend=not alles, pagina=gegevens.get("pagina") or 1)
+    stand = request.POST.get("stand", request.GET.get("stand", "lopend"))
+    stand = stand if stand in dict(STANDEN) else "lopend"
+    pagina = queries.toewijzingen(
+        request.wie, zoek=zoek, lopend=stand not in {"", "gestopt"}, stand=stand,
+        pagina=gegevens.get("pagina") or 1,
+    )  # fmt: skip
     rijen = [(rij, weergave.naam(rij.toewijzing.kind)) for rij in weergave.toewijzingregels(pagina)]
-    context = {"pagina": pagina, "rijen": rijen, "zoek": zoek, "alles": alles}
+    context = {"pagina": pagina, "rijen": rijen, "zoek": zoek, "stand": stand, "standen": STANDEN}
     return render(request, "toegang/toewijzingen.html", context)
 
 

@@ -1,5 +1,6 @@
 """Reading children, requests and assignments. Every read takes the actor and logs the look at a child's file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from jeugdregio.basis.versleuteling import zoeksleutel
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.beurten.queries import van_kind
 from jeugdregio.organisaties.wie import Wie
+from jeugdregio.postbus.models import Bericht
+from jeugdregio.toegang.afwijking import zoals_gevraagd
 from jeugdregio.toegang.models import (
     Gezagsdrager,
     Kind,
@@ -132,11 +135,10 @@ def verzoeken(wie: Wie, *, staat: str = "", zoek: str = "", pagina: int = 1) -> 
     if staat in {"open", "af"}:
         gevonden = gevonden.filter(open_regel if staat == "open" else ~open_regel)
     for woord in zoek.split():
-        gevonden = gevonden.filter(
-            Q(kenmerk__icontains=woord) | Q(kind__kenmerk__icontains=woord) | Q(kind__achternaam__icontains=woord)
-        )
+        gevonden = gevonden.filter(Q(kenmerk__icontains=woord) | _verzoek_zoek(wie, woord))
     volgorde = ("antwoord_uiterlijk", "pk") if staat == "open" else ("-ontvangen_op", "pk")
     blad = Paginator(gevonden.order_by(*volgorde), PER_PAGINA).get_page(pagina)
+    _als_gevraagd(wie, blad)
     leg_inzage_vast(wie, [v.kind_id for v in blad], scherm="verzoeken")
     return blad
 
@@ -146,6 +148,7 @@ def verzoek(wie: Wie, verzoek_id: UUID) -> VerzoekBeeld:
     gevonden = _verzoeken(wie).filter(pk=verzoek_id).first()
     if gevonden is None:
         raise NietGevonden("Dit verzoek is er niet.")
+    _als_gevraagd(wie, [gevonden])
     leg_inzage_vast(wie, [gevonden.kind_id], scherm="verzoek", soort="verzoek", onderwerp_id=gevonden.pk)
     regels = tuple(gevonden.regels.all())
     te_beslissen = tuple(r for r in regels if r.staat in _OPEN)
@@ -167,14 +170,18 @@ def toetsen(wie: Wie, verzoek: Verzoek) -> tuple[Toets, ...]:
 
 
 def toewijzingen(
-    wie: Wie, *, zoek: str = "", lopend: bool = False, pagina: int = 1, per_pagina: int = PER_PAGINA
+    wie: Wie, *, zoek: str = "", lopend: bool = False, stand: str = "", pagina: int = 1, per_pagina: int = PER_PAGINA
 ) -> Page[Toewijzing]:
-    """Return one page of assignments, newest first; `lopend` leaves out ended and withdrawn ones. Logs the look."""
+    """Return one page of assignments, newest first; `lopend` leaves out ended and withdrawn ones. Logs the look.
+
+    `stand` is bevestigen (no JW302 yet), starten (begun on paper, start not reported), loopt, gestopt or empty (all).
+    """
     gevonden = _toewijzingen(wie)
     if lopend:
         gevonden = gevonden.exclude(reden_wijziging="13").filter(
             Q(einddatum__isnull=True) | Q(einddatum__gte=vandaag())
         )
+    gevonden = gevonden.filter(_stand(stand))
     for woord in zoek.split():
         gevonden = gevonden.filter(
             Q(nummer=woord) | Q(kind__kenmerk__icontains=woord) | Q(kind__achternaam__icontains=woord)
@@ -198,6 +205,37 @@ def toewijzing(wie: Wie, toewijzing_id: UUID) -> ToewijzingBeeld:
 def toewijzingen_van_verzoek(wie: Wie, verzoek: Verzoek) -> tuple[Toewijzing, ...]:
     """Return the assignments that answered a request, as far as this reader sees them. The caller logged the look."""
     return tuple(_toewijzingen(wie).filter(verzoek_regel__verzoek=verzoek).order_by("nummer"))
+
+
+def _stand(stand: str) -> Q:
+    """What a state means in the tables; anything else filters nothing."""
+    gemeld = Levering.objects.filter(toewijzing=OuterRef("pk"), verwijderd_op__isnull=True)
+    loopt = Exists(gemeld.filter(einddatum__isnull=True))
+    if stand == "bevestigen":
+        return Q(bericht__staat__in=[Bericht.Staat.KLAAR, Bericht.Staat.BEZORGD, Bericht.Staat.MISLUKT])
+    if stand == "starten":
+        return ~Q(Exists(gemeld)) & Q(ingangsdatum__lte=vandaag())
+    if stand == "loopt":
+        return Q(loopt)
+    return Q(Exists(gemeld)) & ~Q(loopt) if stand == "gestopt" else Q()
+
+
+def _als_gevraagd(wie: Wie, verzoeken: Iterable[Verzoek]) -> None:
+    """Show a provider the child as it described it itself, when the file behind that BSN is of somebody else.
+
+    Once the municipality assigned help after all, its answer names the child of the file.
+    """
+    if is_toegang(wie):
+        return
+    for verzoek in verzoeken:
+        if verzoek.afwijkend and all(r.staat != VerzoekRegel.Staat.TOEGEWEZEN for r in verzoek.regels.all()):
+            verzoek.kind = zoals_gevraagd(verzoek)
+
+
+def _verzoek_zoek(wie: Wie, woord: str) -> Q:
+    """Find by file or surname; a provider may not find out that way what the file says."""
+    vraag = Q(kind__kenmerk__icontains=woord) | Q(kind__achternaam__icontains=woord)
+    return vraag if is_toegang(wie) else vraag & Q(afwijkend=[])
 
 
 def _kind_zoek(woord: str) -> Q:

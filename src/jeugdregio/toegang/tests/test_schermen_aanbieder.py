@@ -141,12 +141,26 @@ def test_de_lijst_toont_eigen_toewijzingen_en_zoekt_met_post(noor: Client, toewi
     assert "Geen toewijzingen" in noor.post(adres("toewijzingen"), {"zoek": "Jansen"}).content.decode()
 
 
+def test_de_lijst_filtert_op_de_stand_van_de_hulp(
+    noor: Client, regio: Regiomensen, toewijzing: Toewijzing
+) -> None:
+    def staat_in(stand: str) -> bool:
+        return "Mirthe Visser" in noor.get(adres("toewijzingen"), {"stand": stand}).content.decode()
+
+    with noor_op(INGANG + timedelta(days=2), noor, regio):
+        assert [staat_in(s) for s in ("starten", "loopt", "gestopt", "")] == [True, False, False, True]
+        actions.meld_start(regio.noor, toewijzing.pk, INGANG)
+        assert [staat_in(s) for s in ("starten", "loopt", "gestopt", "lopend")] == [False, True, False, True]
+        actions.meld_stop(regio.noor, toewijzing.pk, INGANG + timedelta(days=1), "31")
+        assert [staat_in(s) for s in ("starten", "loopt", "gestopt")] == [False, False, True]
+
+
 def test_een_andere_aanbieder_ziet_er_niets_van(client: Client, regio: Regiomensen, toewijzing: Toewijzing) -> None:
     client.force_login(regio.gebruiker("iris"))
     assert client.get(adres("toewijzing", toewijzing.pk)).status_code == 404
     assert client.post(adres("start", toewijzing.pk), {"datum": "2026-09-10"}).status_code == 404
     assert client.get(adres("verzoek", toewijzing.verzoek_regel.verzoek_id)).status_code == 404
-    assert "Visser" not in client.get(adres("toewijzingen"), {"alles": "ja"}).content.decode()
+    assert "Visser" not in client.get(adres("toewijzingen"), {"stand": ""}).content.decode()
 
 
 def test_een_aanbieder_ziet_geen_gezin_en_geen_knoppen_van_de_gemeente(noor: Client, toewijzing: Toewijzing) -> None:

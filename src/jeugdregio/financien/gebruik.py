@@ -1,0 +1,29 @@
+"""How much of an assignment was declared and granted, for the screens of the room below (toegang.gebruik)."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from uuid import UUID
+
+from ijw.omvang import som
+from jeugdregio.financien.models import Prestatie
+
+
+def toegekend_volume(toewijzing_ids: Sequence[UUID]) -> dict[UUID, int]:
+    """Return the granted volume per assignment in the unit of that assignment, credits taken off. One query.
+
+    Lines in a unit that cannot be converted are left out: they count in money, not in volume.
+    """
+    delen: dict[tuple[UUID, str], list[tuple[int, str]]] = defaultdict(list)
+    regels = (
+        Prestatie.objects.filter(toewijzing__in=toewijzing_ids, retourcodes=[])
+        .values_list("toewijzing_id", "toewijzing__eenheid", "volume", "eenheid", "bedrag")
+    )  # fmt: skip
+    for toewijzing_id, toegewezen_in, volume, eenheid, bedrag in regels:
+        delen[toewijzing_id, toegewezen_in].append((-volume if bedrag < 0 else volume, eenheid))
+    return {toewijzing_id: _som(rij, eenheid) for (toewijzing_id, eenheid), rij in delen.items()}
+
+
+def _som(delen: list[tuple[int, str]], eenheid: str) -> int:
+    om_te_rekenen = {"01", "04"}  # minutes and hours
+    passend = [d for d in delen if d[1] == eenheid or {d[1], eenheid} <= om_te_rekenen]
+    return som(passend, eenheid)
