@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.demo.organisaties import WACHTWOORD
@@ -85,14 +86,20 @@ def _bekijk(mens: Mens, rol: str, pad: str, breedte: int) -> list[str]:
     return fouten
 
 
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="alleen op SQLite: de schermen zijn op beide dezelfde")
 def test_elk_scherm_van_elke_rol(inloggen) -> None:
     call_command("demo", schaal="klein", verbosity=0)
     fouten: list[str] = []
+    gezien: set[tuple[str, int]] = set()
     for rol in ROLLEN:
         for maat in (BREED, SMAL):
             mens = inloggen(Gebruiker.objects.get(email=rol), maat, WACHTWOORD)
             paden = mens.page.locator("nav[aria-label=Hoofdmenu] a").evaluate_all("els => els.map(a => a.pathname)")
             for pad in [*paden, *_meer_paden(rol)]:
+                # A screen that is the same for all roles is looked at once; the home screen differs per role.
+                if pad != "/" and (pad, maat["width"]) in gezien and (rol, pad) not in FOTOS:
+                    continue
+                gezien.add((pad, maat["width"]))
                 fouten += _bekijk(mens, rol, pad, maat["width"])
                 naam = _naam_van_foto(rol, pad)
                 if naam and maat is BREED:

@@ -40,7 +40,7 @@ def test_ook_met_sql_verandert_er_niets(regel: Regel, opdracht: str) -> None:
     assert Regel.objects.get().gebruiker == "Fatima"
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="Alleen PostgreSQL kent rollen in de database.")
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="alleen op PostgreSQL: SQLite kent geen rollen")
 def test_de_rol_van_de_toepassing_kan_het_logboek_niet_legen(regel: Regel) -> None:
     with connection.cursor() as cursor:
         cursor.execute("CREATE ROLE jeugdregio_proef")
