@@ -55,17 +55,19 @@ def kind(request: Verzoek, kind_id: UUID) -> HttpResponse:
     """Show the page of one child: where it stands, what must happen now, what holds here, and the family."""
     beeld = queries.kind(request.wie, kind_id)
     aan_zet = _aan_zet(beeld)
+    te_beslissen = aan_zet is not None and _open(aan_zet)
+    toetsen = queries.toetsen(request.wie, aan_zet) if aan_zet and te_beslissen else ()
     context = {
         "beeld": beeld,
         "kind": beeld.kind,
         "kop": weergave.wie_het_is(beeld.kind),
         "naam": weergave.naam(beeld.kind),
         "verzoek": aan_zet,
-        "te_beslissen": aan_zet is not None and _open(aan_zet),
+        "te_beslissen": te_beslissen,
         "nog_open": aan_zet is not None and _nog_niet_in_onderzoek(aan_zet),
         "regels": weergave.verzoekregels(aan_zet) if aan_zet else (),
         "band": weergave.band(aan_zet) if aan_zet else (),
-        "toetsen": weergave.toetsregels(queries.toetsen(request.wie, aan_zet)) if aan_zet else (),
+        "toetsen": weergave.toetsregels(toetsen),
         "beurt": next((b for b in beeld.beurten if b.soort == "verzoek_beantwoorden"), None),
         "gezin": gezin(beeld.gezagsdragers, beeld.toestemmingen),
         "geldt": _geldt(beeld.kind.gemeente),

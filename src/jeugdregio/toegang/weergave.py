@@ -110,6 +110,8 @@ def band(verzoek: Verzoek) -> tuple[BandStap, ...]:
 
 
 def _bandstap(stap: Stap, extra: str) -> BandStap:
+    if stap.naam == "Afgesloten" and stap.staat == "nu":
+        return BandStap(stap.naam, "de hulp loopt", "straks")
     if stap.datum is None:
         return BandStap(stap.naam, stap.toelichting or extra, stap.staat)
     dag = dag_en_maand(stap.datum)
