@@ -19,7 +19,7 @@ from jeugdregio.organisaties.wie import Wie
 from jeugdregio.postbus import actions as postbus
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.permissions import SCOPE_LEZEN, SCOPE_SCHRIJVEN
-from jeugdregio.postbus.queries import antwoord_van, uitgaand_voor
+from jeugdregio.postbus.queries import antwoord_van, leg_blik_vast, uitgaand_voor
 
 router = Router(tags=["berichten"])
 log = logging.getLogger(__name__)
@@ -94,6 +94,7 @@ def haal_op(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
     bericht = uitgaand_voor(wie).filter(pk=bericht_id).first()
     if bericht is None:
         raise NietGevonden("Dit bericht is er niet.")
+    leg_blik_vast(wie, bericht, "bericht_api")
     leg_vast(wie, "bericht.opgehaald", soort="bericht", onderwerp_id=bericht.pk)
     antwoord = xml_antwoord(bytes(bericht.inhoud))
     postbus.meld_opgehaald(bericht)

@@ -38,7 +38,7 @@ class Regel(models.Model):
     gebruiker = models.CharField(max_length=200)
     organisatie_id = models.UUIDField(null=True, db_index=True)
     organisatie = models.CharField(max_length=200)
-    rol = models.CharField(max_length=60)
+    rol = models.CharField(max_length=400)  # somebody may have every role of a municipality
     handeling = models.CharField(max_length=80)
     inzage = models.BooleanField(default=False)
     kind_id = models.UUIDField(null=True)

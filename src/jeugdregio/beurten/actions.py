@@ -13,6 +13,8 @@ from jeugdregio.beurten.models import Beurt
 from jeugdregio.organisaties.models import Gebruiker, Organisatie
 from jeugdregio.organisaties.wie import Wie
 
+_LEESTEKST = ("titel", "aanduiding", "kenmerk", "tekst", "grondslag", "handeling", "escalatie")
+
 
 @dataclass(frozen=True, kw_only=True)
 class NieuweBeurt:
@@ -41,10 +43,19 @@ class NieuweBeurt:
 def open_beurten(nieuwe: Iterable[NieuweBeurt]) -> None:
     """Open turns in one query; a turn whose `sleutel` exists (open or closed) is left as it is."""
     Beurt.objects.bulk_create(
-        (Beurt(**{**vars(n), "uitleg": list(n.uitleg)}) for n in nieuwe),
+        (Beurt(**{**vars(n), **_passend(n), "uitleg": list(n.uitleg)}) for n in nieuwe),
         ignore_conflicts=True,
         batch_size=500,
     )
+
+
+def _passend(nieuw: NieuweBeurt) -> dict[str, str]:
+    """Cut what is read by people to its column, so that a message with a hundred products still gives a turn."""
+    uit = {}
+    for naam in _LEESTEKST:
+        tekst, lengte = getattr(nieuw, naam), getattr(Beurt._meta.get_field(naam), "max_length", 0)
+        uit[naam] = tekst if len(tekst) <= lengte else f"{tekst[: lengte - 1]}…"
+    return uit
 
 
 def open_beurt(**velden: object) -> Beurt:

@@ -18,12 +18,16 @@ def eigen_beurten(wie: Wie) -> QuerySet[Beurt]:
 def wachtende_beurten(wie: Wie) -> QuerySet[Beurt]:
     """Return the turns of others that this person's organisation waits for.
 
-    At a municipality these are for the people of access and messages; a provider's people see all of theirs.
+    At a municipality these are for the people of access and messages; a provider's people see all of theirs. The
+    people of money and contracts see those that are not about a child.
     """
-    if not wie.heeft(*_OVERZIET_GEMEENTE, Rol.AANBIEDER, Rol.CONTROLLER, Rol.CONTRACT):
+    if not wie.heeft(*_OVERZIET_GEMEENTE, Rol.AANBIEDER, Rol.GI, Rol.CONTROLLER, Rol.CONTRACT):
         return Beurt.objects.none()
     zelf = Q(organisatie=wie.organisatie, rol__in=wie.rollen)
-    return Beurt.objects.filter(wachtende=wie.organisatie).exclude(zelf)
+    anderen = Beurt.objects.filter(wachtende=wie.organisatie).exclude(zelf)
+    if wie.heeft(*_OVERZIET_GEMEENTE, Rol.AANBIEDER, Rol.GI):
+        return anderen
+    return anderen.filter(kind_id__isnull=True)
 
 
 def mag_regio_zien(wie: Wie) -> bool:

@@ -10,7 +10,7 @@ from django.db.models import CharField, Count, Max, Min, Q, QuerySet, Sum
 from django.db.models.functions import Cast, Substr
 
 from ijw.bevinding import Bevinding
-from jeugdregio.audit.actions import leg_inzage_vast
+from jeugdregio.audit.actions import leg_inzage_vast, leg_vast
 from jeugdregio.basis.fouten import GeenRecht, NietGevonden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten.models import Beurt
@@ -146,7 +146,7 @@ def tellingen(gekozen: Sequence[Declaratie]) -> dict[UUID, Tellingen]:
 
 
 def declaratie(wie: Wie, declaratie_id: UUID, *, alleen_afgewezen: bool = False, pagina: int = 1) -> DeclaratieBeeld:
-    """Return one declaration with a page of its lines. A provider sees the names; that look is logged."""
+    """Return one declaration with a page of its lines. Only a provider sees the names; every look is logged."""
     gevonden = declaraties(wie).select_related("bericht").filter(pk=declaratie_id).first()
     if gevonden is None:
         raise NietGevonden("Deze declaratie is er niet.")
@@ -156,9 +156,8 @@ def declaratie(wie: Wie, declaratie_id: UUID, *, alleen_afgewezen: bool = False,
         regels = regels.exclude(retourcodes=[])
     blad = Paginator(regels.order_by("id"), PER_PAGINA).get_page(pagina)
     open_beurt = Beurt.objects.filter(sleutel=sleutel_herstel(gevonden), staat=Beurt.Staat.OPEN)
-    if is_aanbieder:
-        kinderen = {regel.toewijzing.kind_id for regel in blad if regel.toewijzing}
-        leg_inzage_vast(wie, list(kinderen), scherm="declaratie", soort="declaratie", onderwerp_id=gevonden.pk)
+    kinderen = {regel.toewijzing.kind_id for regel in blad if regel.toewijzing}
+    leg_inzage_vast(wie, list(kinderen), scherm="declaratie", soort="declaratie", onderwerp_id=gevonden.pk)
     return DeclaratieBeeld(
         declaratie=gevonden,
         pagina=blad,
@@ -225,6 +224,7 @@ def afgekeurd_bericht(wie: Wie, bericht_id: UUID) -> tuple[Bericht, tuple[Bevind
     bericht = afgekeurde_berichten(wie).defer(None).filter(pk=bericht_id).first()
     if bericht is None:
         raise NietGevonden("Dit bericht is er niet.")
+    leg_vast(wie, "bericht.bekeken", soort="bericht", onderwerp_id=bericht.pk)
     return bericht, tuple(postbus.bevindingen_van(bericht))
 
 

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
 
 from ijw import Bericht as IjwBericht
-from ijw import Bevinding
+from ijw import Bevinding, lees
 from jeugdregio.audit.actions import leg_inzage_vast, leg_vast
 from jeugdregio.basis.fouten import NietGevonden
 from jeugdregio.basis.klok import vandaag
@@ -74,11 +75,7 @@ def bericht(wie: Wie, bericht_id: UUID) -> BerichtBeeld:
     if gevonden is None:
         raise NietGevonden("Dit bericht is er niet.")
     inhoud = inhoud_van(gevonden)
-    kinderen = kinderen_van(inhoud, gevonden) if inhoud else []
-    if kinderen:
-        leg_inzage_vast(wie, kinderen, scherm="bericht", soort="bericht", onderwerp_id=gevonden.pk)
-    else:
-        leg_vast(wie, "bericht.bekeken", soort="bericht", onderwerp_id=gevonden.pk)
+    _log_blik(wie, gevonden, inhoud, "bericht")
     return BerichtBeeld(
         bericht=gevonden,
         inhoud=inhoud,
@@ -87,6 +84,29 @@ def bericht(wie: Wie, bericht_id: UUID) -> BerichtBeeld:
         antwoord_op=gevonden.antwoord_op,
         herhaling_van=gevonden.herhaling_van,
     )
+
+
+def xml(wie: Wie, bericht_id: UUID) -> Bericht:
+    """Return one message to be given away byte for byte, and log the look like `bericht`, however large it is."""
+    gevonden = zichtbare_berichten(wie).filter(pk=bericht_id).first()
+    if gevonden is None:
+        raise NietGevonden("Dit bericht is er niet.")
+    leg_blik_vast(wie, gevonden, "bericht_xml")
+    return gevonden
+
+
+def leg_blik_vast(wie: Wie, bericht: Bericht, scherm: str) -> None:
+    """Log that the whole content of a message was given to somebody: one line at each known child in it."""
+    inhoud = lees(bytes(bericht.inhoud), niveau=1, max_bytes=settings.BERICHT_MAX_BYTES).bericht
+    _log_blik(wie, bericht, inhoud, scherm)
+
+
+def _log_blik(wie: Wie, bericht: Bericht, inhoud: IjwBericht | None, scherm: str) -> None:
+    kinderen = kinderen_van(inhoud, bericht) if inhoud else []
+    if kinderen:
+        leg_inzage_vast(wie, kinderen, scherm=scherm, soort="bericht", onderwerp_id=bericht.pk)
+    else:
+        leg_vast(wie, "bericht.bekeken", soort="bericht", onderwerp_id=bericht.pk)
 
 
 def tellingen(wie: Wie) -> dict[str, int]:

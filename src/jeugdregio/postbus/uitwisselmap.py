@@ -23,6 +23,8 @@ from jeugdregio.postbus.verwerken import verwerk
 
 BEZIG, UIT, VERWERKT, AFGEKEURD = "bezig", "uit", "verwerkt", "afgekeurd"
 _SCHEIDING = "__"
+# Room for our own additions: a file system takes 255 bytes, and ".naam.<id>.deel" must fit too.
+_MAX_NAAM = 120
 
 
 @dataclass(frozen=True)
@@ -42,14 +44,18 @@ def verwerk_map(map_: Path, aangeboden_door: Organisatie | None = None) -> Itera
     bezig = map_ / BEZIG
     bezig.mkdir(parents=True, exist_ok=True)
     for bestand in sorted(bezig.iterdir()):
-        yield _verwerk_bestand(map_, bestand, aangeboden_door)
+        if _bericht_id(bestand) is not None:  # what somebody else put there is not ours to take
+            yield _verwerk_bestand(map_, bestand, aangeboden_door)
     for bestand in sorted(map_.iterdir()):
         if bestand.is_file() and not bestand.is_symlink() and _is_af(bestand.name):
-            geclaimd = bezig / f"{uuid4()}{_SCHEIDING}{bestand.name}"
+            geclaimd = bezig / f"{uuid4()}{_SCHEIDING}{_bruikbaar(bestand.name)}"
             try:
                 bestand.rename(geclaimd)
             except FileNotFoundError:
                 continue  # another process was first
+            except OSError as fout:
+                yield Verslag(_bruikbaar(bestand.name), "later", type(fout).__name__)
+                continue
             yield _verwerk_bestand(map_, geclaimd, aangeboden_door)
 
 
@@ -57,9 +63,31 @@ def _is_af(naam: str) -> bool:
     return not naam.startswith(".") and not naam.endswith((".deel", ".tmp"))
 
 
+def _bruikbaar(naam: str) -> str:
+    """A name that every system can print and keep: readable characters, and its end when it is too long."""
+    leesbaar = "".join(teken if teken.isascii() and teken.isprintable() else "_" for teken in naam)
+    return leesbaar[-_MAX_NAAM:]
+
+
+def _bericht_id(bestand: Path) -> UUID | None:
+    """The id of the message that a claimed file carries in its name."""
+    try:
+        return UUID(bestand.name.partition(_SCHEIDING)[0])
+    except ValueError:
+        return None
+
+
 def _verwerk_bestand(map_: Path, bestand: Path, aangeboden_door: Organisatie | None) -> Verslag:
-    sleutel, _, naam = bestand.name.partition(_SCHEIDING)
-    bericht_id = UUID(sleutel)
+    """Handle one claimed file. A fault of the disk stays with this file: the next must not wait for it."""
+    naam = bestand.name.partition(_SCHEIDING)[2]
+    try:
+        return _verwerk_geclaimd(map_, bestand, naam, aangeboden_door)
+    except OSError as fout:
+        return Verslag(naam, "later", type(fout).__name__)
+
+
+def _verwerk_geclaimd(map_: Path, bestand: Path, naam: str, aangeboden_door: Organisatie | None) -> Verslag:
+    bericht_id = _bericht_id(bestand)
     grootte = bestand.stat().st_size
     if grootte > settings.BERICHT_MAX_BYTES:
         mag = settings.BERICHT_MAX_BYTES // 1_000_000

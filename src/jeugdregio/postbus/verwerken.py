@@ -105,6 +105,7 @@ def _verwerk(bericht_id: UUID) -> Bericht:
 def _behandel(
     bericht: Bericht, inhoud: IjwBericht, kop: Kop, niveau2: tuple[Bevinding, ...], doen: Behandeling
 ) -> Bericht:
+    _een_tegelijk(bericht)
     eerder = _eerder(bericht)
     if eerder is not None:
         bericht.herhaling_van = eerder
@@ -157,6 +158,12 @@ def _sluit(bericht: Bericht, staat: str, bevindingen: Sequence[Bevinding]) -> Be
     bericht.save(update_fields=_VELDEN)
     rond_af(sleutel_vastgelopen(bericht.pk))
     return bericht
+
+
+def _een_tegelijk(bericht: Bericht) -> None:
+    """Judge the messages of one sender one after another: two at once would both grant what may be granted once."""
+    if bericht.afzender is not None:
+        Organisatie.objects.select_for_update(no_key=True).get(pk=bericht.afzender.pk)
 
 
 def _eerder(bericht: Bericht) -> Bericht | None:

@@ -79,7 +79,7 @@ def bericht(request: Verzoek, bericht_id: UUID) -> HttpResponse:
 @scherm(*BERICHTROLLEN)
 def xml(request: Verzoek, bericht_id: UUID) -> HttpResponse:
     """Give the message byte for byte as it came in or went out, as a file. Its name tells nothing about a person."""
-    gevonden = queries.bericht(request.wie, bericht_id).bericht
+    gevonden = queries.xml(request.wie, bericht_id)
     naam = f"{gevonden.soort or 'onleesbaar'}-{gevonden.pk}.{'xml' if gevonden.soort else 'bin'}"
     soort = "application/xml" if gevonden.soort else "application/octet-stream"
     koppen = {"Content-Disposition": f'attachment; filename="{naam}"', "X-Content-Type-Options": "nosniff"}

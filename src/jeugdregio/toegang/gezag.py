@@ -41,12 +41,14 @@ def bevestig_woonplaats(
         fouten["sinds"] = "Kies een dag tussen de geboorte van het kind en vandaag."
     _weiger_als(fouten)
     kind.woonplaats_sinds, kind.woonplaats_bron = sinds, bron.strip()[:200]
+    velden = ["woonplaats_sinds", "woonplaats_bron"]
     if adres is not None:
         kind.postcode = adres.postcode.replace(" ", "").upper()
         kind.huisnummer, kind.huisletter, kind.toevoeging = adres.huisnummer, adres.huisletter, adres.toevoeging
         kind.straatnaam, kind.plaatsnaam = adres.straatnaam[:24], adres.plaatsnaam
+        velden += ["postcode", "huisnummer", "huisletter", "toevoeging", "straatnaam", "plaatsnaam"]
     with transaction.atomic():
-        kind.save()
+        kind.save(update_fields=velden)
         leg_vast(wie, "kind.woonplaats_bevestigd", kind_id=kind.pk, soort="kind", onderwerp_id=kind.pk)
     return kind
 

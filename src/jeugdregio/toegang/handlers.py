@@ -11,6 +11,7 @@ from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.organisaties.wie import systeem
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.register import Afhandeling, registreer
+from jeugdregio.toegang.afwijking import afwijkingen
 from jeugdregio.toegang.beurten import open_beurt_verzoek
 from jeugdregio.toegang.dossier import dossier_verzoek
 from jeugdregio.toegang.handlers_levering import verwerk_start, verwerk_stop
@@ -59,7 +60,7 @@ def _maak_verzoek(
     verzoek = Verzoek.objects.create(
         kenmerk=kenmerk("V"), kind=kind, gemeente=gemeente, aanbieder=aanbieder, bericht=opgeslagen,
         ontvangen_op=ontvangen, antwoord_uiterlijk=termijn.datum or ontvangen, gezagsdrager_bekend=bekend,
-        commentaar=client.commentaar or "",
+        commentaar=client.commentaar or "", afwijkend=afwijkingen(kind, client),
     )  # fmt: skip
     for product in producten:
         regel = regel_uit(product)

@@ -112,6 +112,9 @@ class Verzoek(Basis):
     antwoord_uiterlijk = models.DateField()
     gezagsdrager_bekend = models.BooleanField(null=True)
     commentaar = models.TextField(blank=True)
+    afwijkend = models.JSONField(
+        default=list, blank=True, help_text="Wat bij hetzelfde bsn anders is dan in het dossier; geen waarden."
+    )
     zonder_toestemming_grond = models.CharField(max_length=20, choices=ZonderToestemming, blank=True)
     zonder_toestemming_reden = models.TextField(blank=True)
     versie = models.PositiveIntegerField(default=1)

@@ -26,7 +26,8 @@ def zichtbare_kinderen(wie: Wie) -> QuerySet[Kind]:
     if is_toegang(wie):
         return Kind.objects.filter(gemeente=wie.organisatie)
     if is_aanbieder(wie):
-        verzocht = Verzoek.objects.filter(aanbieder=wie.organisatie).values("kind")
+        # A BSN alone opens no file: a request that describes another child (`afwijkend`) shows only itself.
+        verzocht = Verzoek.objects.filter(aanbieder=wie.organisatie, afwijkend=[]).values("kind")
         toegewezen = Toewijzing.objects.filter(aanbieder=wie.organisatie).values("kind")
         return Kind.objects.filter(Q(pk__in=verzocht) | Q(pk__in=toegewezen))
     return Kind.objects.none()

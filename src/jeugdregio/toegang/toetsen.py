@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from jeugdregio.afspraken.geldt import wat_geldt
 from jeugdregio.basis.klok import vandaag
+from jeugdregio.toegang.afwijking import in_woorden
 from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming, Verzoek, VerzoekRegel, ZonderToestemming
 from jeugdregio.zorglandschap.queries import contract_voor
 from recht import Uitkomst
@@ -37,7 +38,15 @@ def toetsen_voor(verzoek: Verzoek) -> tuple[Toets, ...]:
     """Return the tests of a request in the order in which they are read."""
     regels = list(verzoek.regels.all())
     contracten = (_contract(verzoek, regel) for regel in regels)
-    return (_woonplaats(verzoek.kind), *contracten, _toestemming(verzoek), *_geldt(verzoek, regels))
+    return (*_persoon(verzoek), _woonplaats(verzoek.kind), *contracten, _toestemming(verzoek), *_geldt(verzoek, regels))
+
+
+def _persoon(verzoek: Verzoek) -> tuple[Toets, ...]:
+    """Only when the request describes another child than the file behind its BSN."""
+    if not verzoek.afwijkend:
+        return ()
+    anders = " en ".join(verzoek.afwijkend)
+    return (Toets("Is dit het kind?", f"Anders dan in het dossier: {anders}", False, in_woorden(verzoek), "AVG 5"),)
 
 
 def _woonplaats(kind: Kind) -> Toets:

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 ("gebruiker", models.CharField(max_length=200)),
                 ("organisatie_id", models.UUIDField(db_index=True, null=True)),
                 ("organisatie", models.CharField(max_length=200)),
-                ("rol", models.CharField(max_length=60)),
+                ("rol", models.CharField(max_length=400)),
                 ("handeling", models.CharField(max_length=80)),
                 ("inzage", models.BooleanField(default=False)),
                 ("kind_id", models.UUIDField(null=True)),
