@@ -1,6 +1,8 @@
 """What nobody may find out, and what must not stop the rest: found by reading the application as an attacker."""
 
+import logging
 import os
+import sys
 from collections.abc import Iterator
 from datetime import date
 from io import StringIO
@@ -8,11 +10,13 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
 from jeugdregio.audit.models import Regel
 from jeugdregio.basis import klok
+from jeugdregio.basis.logregels import ZonderWaarden
 from jeugdregio.basis.versleuteling import zoeksleutel
 from jeugdregio.beurten.actions import open_beurt
 from jeugdregio.beurten.permissions import wachtende_beurten
@@ -159,6 +163,22 @@ def test_een_beurt_met_een_te_lange_tekst_past_in_de_kolom(regio: Regiomensen) -
 def test_het_logboek_neemt_iemand_met_alle_rollen(regio: Regiomensen) -> None:
     alles = Wie(organisatie=regio.lelystad, rollen=frozenset(Rol.values), gebruiker=regio.fatima.gebruiker)
     assert len(alles.rolnaam) <= (Regel._meta.get_field("rol").max_length or 0)
+
+
+def test_een_fout_in_het_log_noemt_geen_waarden() -> None:
+    try:
+        try:
+            raise ValueError("Failing row contains (999999990, Visser)")
+        except ValueError as fout:
+            raise RuntimeError("Mirthe Visser") from fout
+    except RuntimeError:
+        regel = logging.LogRecord("x", logging.ERROR, "x", 1, "Internal Server Error: /", None, sys.exc_info())
+    tekst = ZonderWaarden().format(regel)
+    assert "RuntimeError" in tekst
+    assert "ValueError" in tekst
+    assert "test_lekken.py" in tekst
+    assert "Failing row" not in tekst.replace('raise ValueError("Failing row', "")
+    assert "zonder_waarden" in str(settings.LOGGING["handlers"])
 
 
 def test_vreemde_bestandsnamen_houden_de_map_niet_op(regio: Regiomensen, tmp_path: Path) -> None:

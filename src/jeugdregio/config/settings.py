@@ -198,6 +198,8 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = OMGEVING != "productie"
 WHITENOISE_AUTOREFRESH = _LOS
 DATA_UPLOAD_MAX_MEMORY_SIZE = 260 * 1024 * 1024
+# A provider may declare thousands of lines on one screen, each with a field of its own.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 50_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 REGIO_NAAM = _env("JEUGDREGIO_REGIO", "Flevoland")
@@ -208,7 +210,13 @@ BERICHT_MAX_BYTES = _env_int("JEUGDREGIO_BERICHT_MAX_MB", 250) * 1024 * 1024
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {
+        "zonder_waarden": {
+            "()": "jeugdregio.basis.logregels.ZonderWaarden",
+            "format": "%(asctime)s %(levelname)s %(name)s: %(message)s",
+        }
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "zonder_waarden"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"axes": {"level": "CRITICAL"}},  # its lines hold user names
 }
