@@ -21,7 +21,7 @@ from jeugdregio.basis.versleuteling import zoeksleutel
 from jeugdregio.beurten.actions import open_beurt
 from jeugdregio.beurten.permissions import wachtende_beurten
 from jeugdregio.organisaties.actions import maak_token
-from jeugdregio.organisaties.models import Organisatie, Rol
+from jeugdregio.organisaties.models import Gebruiker, Organisatie, Rol
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.postbus import actions as postbus
 from jeugdregio.postbus.models import Bericht
@@ -31,7 +31,7 @@ from jeugdregio.toegang.actions import neem_in_onderzoek
 from jeugdregio.toegang.models import Kind, Verzoek
 from jeugdregio.toegang.permissions import zichtbare_kinderen
 from tests.berichten import MIRTHE_BSN, jw305_xml, jw315_xml
-from tests.mensen import Regiomensen, maak_mens
+from tests.mensen import WACHTWOORD, Regiomensen, maak_mens
 
 
 @pytest.fixture(autouse=True)
@@ -163,6 +163,22 @@ def test_een_beurt_met_een_te_lange_tekst_past_in_de_kolom(regio: Regiomensen) -
 def test_het_logboek_neemt_iemand_met_alle_rollen(regio: Regiomensen) -> None:
     alles = Wie(organisatie=regio.lelystad, rollen=frozenset(Rol.values), gebruiker=regio.fatima.gebruiker)
     assert len(alles.rolnaam) <= (Regel._meta.get_field("rol").max_length or 0)
+
+
+def test_wie_zijn_wachtwoord_kreeg_kiest_zelf_een_nieuw(regio: Regiomensen) -> None:
+    client, elders = Client(), Client()
+    client.force_login(regio.gebruiker("fatima"))
+    elders.force_login(regio.gebruiker("fatima"))
+    velden = {"old_password": WACHTWOORD, "new_password1": "kort", "new_password2": "kort"}
+    assert client.post("/wachtwoord/", velden).status_code == 422
+    nieuw = "een heel ander lang geheim"
+    velden |= {"new_password1": nieuw, "new_password2": nieuw}
+    assert client.post("/wachtwoord/", velden).status_code == 302
+    assert client.get("/kinderen/").status_code == 200
+    assert elders.get("/kinderen/").status_code == 302, "een gestolen sessie eindigt"
+    assert Gebruiker.objects.get(naam="Fatima").check_password(nieuw)
+    regel = Regel.objects.get(handeling="wachtwoord.gewijzigd")
+    assert (regel.gebruiker, regel.gegevens) == ("Fatima", {})
 
 
 def test_een_fout_in_het_log_noemt_geen_waarden() -> None:

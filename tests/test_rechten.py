@@ -106,6 +106,7 @@ DEUREN: dict[str, Deur] = {
     "toegang:verzoek_nieuw": Deur(AANBIEDERS),
     "toegang:verzoeken": Deur(BEIDE | BEIDE_ELDERS),
     "toegang:woonplaats": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, kind_id="kind"),
+    "wachtwoord": Deur(IEDEREEN),
     "zorglandschap:aanbieder": Deur(IEDEREEN, aanbieder_id="de_brug"),
     "zorglandschap:lijst": Deur(IEDEREEN),
 }

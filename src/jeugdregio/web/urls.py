@@ -8,6 +8,7 @@ from jeugdregio.web import views
 urlpatterns: list[URLPattern] = [
     path("inloggen/", views.inloggen, name="inloggen"),
     path("uitloggen/", views.uitloggen, name="uitloggen"),
+    path("wachtwoord/", views.WachtwoordWijzigen.as_view(), name="wachtwoord"),
 ]
 if settings.DEBUG:
     urlpatterns.append(path("stijl/", views.stijl, name="stijl"))

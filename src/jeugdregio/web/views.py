@@ -2,11 +2,16 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.forms import AuthenticationForm
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse_lazy
+
+from jeugdregio.audit.actions import leg_vast
 
 
 class InlogForm(AuthenticationForm):
@@ -31,6 +36,29 @@ inloggen = LoginView.as_view(
     template_name="web/inloggen.html", authentication_form=InlogForm, redirect_authenticated_user=True
 )
 uitloggen = LogoutView.as_view()
+
+
+class WachtwoordWijzigen(PasswordChangeView):
+    """Choose a password nobody else knows; sessions elsewhere end. The log tells that, never what."""
+
+    template_name = "web/wachtwoord.html"
+    success_url = reverse_lazy("beurten:start")
+
+    @transaction.atomic
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Store it, log it, and go to the home screen."""
+        antwoord = super().form_valid(form)
+        wie = getattr(self.request, "wie", None)
+        if wie is not None:
+            leg_vast(wie, "wachtwoord.gewijzigd", soort="gebruiker", onderwerp_id=wie.gebruiker_id)
+        messages.success(self.request, "Je wachtwoord is gewijzigd.")
+        return antwoord
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """Show what is wrong, with the status of input that is not right."""
+        antwoord = super().form_invalid(form)
+        antwoord.status_code = 422
+        return antwoord
 
 
 def fout_400(request: HttpRequest, exception: Exception) -> HttpResponse:
