@@ -59,9 +59,10 @@ def _meer_paden(rol: str) -> list[str]:
         assert declaratie is not None
         return [f"/declaraties/{declaratie.pk}/", "/declaraties/bedragen/"]
     if rol == "aanbieder@debrug.demo":
-        start = Beurt.objects.filter(organisatie__naam="De Brug", staat="open", pad__startswith="/toewijzingen/").first()
-        assert start is not None
-        return [start.pad, "/verzoeken/nieuw/", "/declaraties/indienen/"]
+        beurten = Beurt.objects.filter(organisatie__naam="De Brug", staat="open")
+        toewijzing = beurten.filter(pad__startswith="/toewijzingen/").first()
+        assert toewijzing is not None
+        return [toewijzing.pad, "/verzoeken/nieuw/", "/declaraties/indienen/"]
     return []
 
 

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import Model, UUIDField
-from django.db.models.fields import AutoFieldMixin
 
 from jeugdregio.basis.klok import AMSTERDAM
 from jeugdregio.demo.toeval import toeval, uuid_uit
@@ -64,7 +63,7 @@ class Opslag:
 
 def _voeg_in(model: type[Model], rijen: list[Model]) -> None:
     """Insert rows. `bulk_create` spends most of its time on building statements; this prepares one for all rows."""
-    velden = [veld for veld in model._meta.concrete_fields if not isinstance(veld, AutoFieldMixin)]
+    velden = [veld for veld in model._meta.concrete_fields if veld.get_internal_type() != "BigAutoField"]
     naam = connection.ops.quote_name
     kolommen = ", ".join(naam(str(veld.column)) for veld in velden)
     sql = f"INSERT INTO {naam(model._meta.db_table)} ({kolommen}) VALUES ({', '.join(['%s'] * len(velden))})"  # noqa: S608

@@ -40,10 +40,10 @@ def open_beurt_verzoek(verzoek: Verzoek, termijn: Uitkomst) -> None:
 
 
 def _gevraagd(verzoek: Verzoek) -> str:
-    """What is asked, who referred, which provider: "Ambulante behandeling, verwezen door huisarts, aanbieder De Brug"."""
+    """What is asked, who referred, which provider: "Diagnostiek, verwezen door huisarts, aanbieder De Brug"."""
     regels = list(verzoek.regels.all())
     namen = dict(Product.objects.filter(code__in=[r.code for r in regels]).values_list("code", "naam"))
-    hulp = ", ".join(dict.fromkeys(namen.get(r.code, r.code or r.categorie or "hulp binnen een budget") for r in regels))
+    hulp = ", ".join(dict.fromkeys(namen.get(r.code) or r.code or r.categorie or "hulp op budget" for r in regels))
     verwijzer = omschrijving("COD327", regels[0].verwijzer_type).lower() if regels and regels[0].verwijzer_type else ""
     delen = [hulp, f"verwezen door {verwijzer}" if verwijzer else "", f"aanbieder {verzoek.aanbieder.naam}"]
     return ", ".join(filter(None, delen))[:500]
