@@ -105,9 +105,7 @@ def _met_token(organisatie: Organisatie, *scopes: str) -> dict[str, str]:
 
 def _uitgaand(regio: Regiomensen) -> Bericht:
     """The message to Het Anker that names Mirthe: her file is known, the answer on her request waits to be fetched."""
-    postbus.ontvang_en_verwerk(
-        jw315_xml(afzender="65656055"), kanaal="api", aangeboden_door=regio.het_anker
-    )
+    postbus.ontvang_en_verwerk(jw315_xml(afzender="65656055"), kanaal="api", aangeboden_door=regio.het_anker)
     verzoek = Verzoek.objects.get()
     neem_in_onderzoek(regio.fatima, verzoek.pk, versie=verzoek.versie)
     return Bericht.objects.get(soort="JW319")

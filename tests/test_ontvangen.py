@@ -78,8 +78,13 @@ def test_bsn_en_bericht_staan_niet_leesbaar_in_de_database(regio: Regiomensen) -
 
 def test_een_bekend_kind_wordt_niet_dubbel_aangemaakt(regio: Regiomensen) -> None:
     bestaand = Kind.objects.create(
-        kenmerk="K1", gemeente=regio.lelystad, bsn=MIRTHE_BSN, bsn_zoek=zoeksleutel(MIRTHE_BSN),
-        geboortedatum=date(2012, 5, 20), geslacht="2", achternaam="Visser",
+        kenmerk="K1",
+        gemeente=regio.lelystad,
+        bsn=MIRTHE_BSN,
+        bsn_zoek=zoeksleutel(MIRTHE_BSN),
+        geboortedatum=date(2012, 5, 20),
+        geslacht="2",
+        achternaam="Visser",
     )
     neem_in(jw315_xml())
     assert Verzoek.objects.get().kind == bestaand

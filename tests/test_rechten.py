@@ -59,6 +59,7 @@ DEUREN: dict[str, Deur] = {
     "beurten:herinner": Deur({"noor"}, onzichtbaar=IEDEREEN - {"noor"}, post=True, beurt_id="beurt"),
     "beurten:regio": Deur(GEMEENTE | {"directeur", "secretaris"}),
     "beurten:start": Deur(IEDEREEN),
+    "beurten:zoek": Deur(IEDEREEN, post=True),
     "financien:afgekeurd": Deur(GELD, onzichtbaar=AANBIEDER_ELDERS, bericht_id="afgekeurd"),
     "financien:bedragen": Deur(BEDRAGEN | AANBIEDERS),
     "financien:bedragen-csv": Deur(BEDRAGEN | AANBIEDERS),

@@ -99,9 +99,7 @@ def test_het_gepubliceerde_verzoek_wordt_een_toewijzing_die_het_officiele_schema
     from tests.shared import XSD
 
     gebruiker = Gebruiker.objects.create_user("dina@test.example", "Dina", None)
-    Aanstelling.objects.create(
-        gebruiker=gebruiker, organisatie=regio.diemen, rol=Rol.TOEGANG, van=date(2021, 1, 1)
-    )
+    Aanstelling.objects.create(gebruiker=gebruiker, organisatie=regio.diemen, rol=Rol.TOEGANG, van=date(2021, 1, 1))
     with klok.op(date(2026, 4, 1)):
         dina = wie_is(gebruiker)
         assert dina is not None

@@ -168,9 +168,7 @@ def _clienten(declaratie: jw323.Declaratie, oordeel: _Oordeel) -> Iterator[jw325
                 if (nummer, index) in oordeel.prestaties
             )
         if regels:
-            yield jw325.Client(
-                bsn=client.bsn, prestaties=regels, retour_codes=tuple(codes or (GEEN_OPMERKING,))
-            )
+            yield jw325.Client(bsn=client.bsn, prestaties=regels, retour_codes=tuple(codes or (GEEN_OPMERKING,)))
 
 
 def _terug(prestatie: jw323.Prestatie, codes: Sequence[str]) -> jw325.Prestatie:
@@ -243,9 +241,7 @@ def _codes_van(oordeel: _Oordeel, declaratie: jw323.Declaratie, pad: str) -> lis
 
 def _totaal_klopt(declaratie: jw323.Declaratie) -> None:
     regels = sum(
-        met_teken(prestatie.ingediend_bedrag)
-        for client in declaratie.clienten
-        for prestatie in client.prestaties
+        met_teken(prestatie.ingediend_bedrag) for client in declaratie.clienten for prestatie in client.prestaties
     )
     if regels != totaal_met_teken(declaratie.totaal_ingediend_bedrag):
         raise ValueError("TotaalIngediendBedrag is niet de som van de regels: toets eerst niveau 2 (TR358).")

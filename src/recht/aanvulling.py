@@ -66,9 +66,7 @@ class Uitstel:
 
     def opschorting(self) -> Opschorting:
         """The suspension with its article."""
-        return Opschorting(
-            self.vanaf, self.tot, "uitstel met instemming of door de aanvrager, Awb 4:15 lid 2"
-        )
+        return Opschorting(self.vanaf, self.tot, "uitstel met instemming of door de aanvrager, Awb 4:15 lid 2")
 
 
 @dataclass(frozen=True)
@@ -91,8 +89,7 @@ def verzamel(aanvullingen: Iterable[Aanvulling], uitstel: Iterable[Uitstel] = ()
         if periode is None:
             stappen.append(
                 Stap(
-                    f"De vraag om aanvulling van {gevraagd} noemde geen datum en schort niet op "
-                    "(ABRvS 2016:2527).",
+                    f"De vraag om aanvulling van {gevraagd} noemde geen datum en schort niet op (ABRvS 2016:2527).",
                     vraag.gevraagd_op,
                     AWB_4_15_1,
                 )

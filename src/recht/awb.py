@@ -60,17 +60,13 @@ def beslistermijn(
     if verdaagd_tot is None and verdaging_bekend_op is not None:
         raise ValueError("Noem ook de nieuwe datum: zonder verdaagd_tot telt een verdaging niet.")
     stilstand = verzamel(aanvullingen, uitstel)
-    afloop = loopt_af(
-        weken(BESLISTERMIJN.op(ontvangen)), ontvangen, stilstand.opschortingen, bron="Awb 4:13 lid 2"
-    )
+    afloop = loopt_af(weken(BESLISTERMIJN.op(ontvangen)), ontvangen, stilstand.opschortingen, bron="Awb 4:13 lid 2")
     stappen = (*stilstand.stappen, *afloop.stappen)
     ontbreekt = stilstand.ontbreekt
     if verdaagd_tot is None:
         return Uitkomst(datum=afloop.datum, stappen=stappen, ontbreekt=ontbreekt)
     if verdaagd_tot <= afloop.datum:
-        raise ValueError(
-            f"De nieuwe datum {datum_kort(verdaagd_tot)} ligt niet na {datum_kort(afloop.datum)}."
-        )
+        raise ValueError(f"De nieuwe datum {datum_kort(verdaagd_tot)} ligt niet na {datum_kort(afloop.datum)}.")
     if verdaging_bekend_op is None:
         stap = Stap("Een nieuwe datum telt pas als de aanvrager die kent.", None, "Awb 4:14 lid 1")
         ontbreekt = (*ontbreekt, "de dag waarop de nieuwe datum aan de aanvrager is gemeld")
@@ -83,9 +79,7 @@ def _verdaagd(einde: date, tot: date, bekend_op: date) -> tuple[date, Stap]:
     if bekend_op > einde:
         tekst = f"De melding van {datum_kort(bekend_op)} kwam na het einde van de termijn en verandert niets."
         return einde, Stap(tekst, einde, "Awb 4:14")
-    tekst = (
-        f"Op {datum_kort(bekend_op)} is een nieuwe datum gemeld: beslissen kan tot en met {datum_nl(tot)}."
-    )
+    tekst = f"Op {datum_kort(bekend_op)} is een nieuwe datum gemeld: beslissen kan tot en met {datum_nl(tot)}."
     return tot, Stap(tekst, tot, "Awb 4:14 lid 1 en 3")
 
 

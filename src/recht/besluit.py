@@ -47,9 +47,7 @@ def weigering(
     if grond_is_geld:
         tekst = "Een tekort aan geld is geen grond om nodige hulp te weigeren. Zoek een andere passende vorm."
         return Uitkomst(waarde="mag niet", stappen=(Stap(tekst, None, "Jeugdwet 2.3 lid 1"),))
-    stappen = [
-        Stap("Een weigering legt uit waarom en noemt zo mogelijk het artikel.", None, "Awb 3:46 en 3:47")
-    ]
+    stappen = [Stap("Een weigering legt uit waarom en noemt zo mogelijk het artikel.", None, "Awb 3:46 en 3:47")]
     gemist = []
     if not motivering.strip():
         gemist.append("de uitleg in gewone taal; een code alleen is niet genoeg (Awb 3:46)")
@@ -58,9 +56,7 @@ def weigering(
     if afwijkende_gegevens and zienswijze_op is None:
         gemist.append("het horen van de aanvrager over gegevens die van de zijne afwijken (Awb 4:7)")
     if zienswijze_op is not None:
-        stappen.append(
-            Stap(f"De aanvrager is gehoord op {datum_kort(zienswijze_op)}.", zienswijze_op, "Awb 4:7")
-        )
+        stappen.append(Stap(f"De aanvrager is gehoord op {datum_kort(zienswijze_op)}.", zienswijze_op, "Awb 4:7"))
     return _oordeel(stappen, gemist)
 
 
@@ -123,9 +119,7 @@ def brief(
 )
 def op_bezwaar(gehoord_op: date | None = None, afgezien: str = "", verslag: bool = False) -> Uitkomst:
     """No decision on an objection without a hearing and its report, or a reason not to hear."""
-    uitnodigen = Stap(
-        "Nodig ook een kind van 12 jaar of ouder en beide ouders uit die partij zijn.", None, "Awb 7:2"
-    )
+    uitnodigen = Stap("Nodig ook een kind van 12 jaar of ouder en beide ouders uit die partij zijn.", None, "Awb 7:2")
     stappen, gemist = [uitnodigen], []
     if gehoord_op is not None:
         stappen.append(Stap(f"Er is gehoord op {datum_kort(gehoord_op)}.", gehoord_op, "Awb 7:2"))

@@ -84,9 +84,7 @@ def verwijsindex(melding: date, geboortedatum: date) -> Uitkomst:
     jarig = verjaardag(geboortedatum, VERWIJSINDEX_LEEFTIJD.op(melding))
     tot = min(twee_jaar, jarig)
     stappen = (
-        Stap(
-            f"Twee jaar na het signaal is {datum_nl(twee_jaar)}.", twee_jaar, "Jeugdwet 7.1.4.5 lid 2 onder a"
-        ),
+        Stap(f"Twee jaar na het signaal is {datum_nl(twee_jaar)}.", twee_jaar, "Jeugdwet 7.1.4.5 lid 2 onder a"),
         Stap(f"De jeugdige wordt 23 op {datum_nl(jarig)}.", jarig, "Jeugdwet 7.1.4.5 lid 2 onder b"),
         Stap(f"De vroegste geldt: {datum_nl(tot)}.", tot),
     )

@@ -14,9 +14,7 @@ from recht.uitkomst import Stap, Uitkomst
 BEZWAARTERMIJN = parameter("awb-bezwaartermijn", "weken", ("1994-01-01", 6, "Awb 6:7"))
 POSTTERMIJN = parameter("awb-posttermijn", "weken", ("1994-01-01", 1, "Awb 6:9 lid 2"))
 BESLISSING = parameter("awb-beslissing-op-bezwaar", "weken", ("2009-10-01", 6, "Awb 7:10 lid 1"))
-BESLISSING_COMMISSIE = parameter(
-    "awb-beslissing-op-bezwaar-commissie", "weken", ("2009-10-01", 12, "Awb 7:10 lid 1")
-)
+BESLISSING_COMMISSIE = parameter("awb-beslissing-op-bezwaar-commissie", "weken", ("2009-10-01", 12, "Awb 7:10 lid 1"))
 VERDAGING = parameter("awb-verdaging-bezwaar", "weken", ("2009-10-01", 6, "Awb 7:10 lid 3"))
 
 
@@ -71,9 +69,7 @@ def bezwaar_op_tijd(bekendgemaakt: date, ontvangen: date, gepost: date | None = 
             raise ValueError(f"{datum_kort(later)} ligt voor {datum_kort(eerder)}: controleer de datums.")
     afloop = _zes_weken(bekendgemaakt)
     if ontvangen <= afloop.datum:
-        stap = Stap(
-            f"Het bezwaar kwam binnen op {datum_nl(ontvangen)}; dat is op tijd.", ontvangen, "Awb 6:9 lid 1"
-        )
+        stap = Stap(f"Het bezwaar kwam binnen op {datum_nl(ontvangen)}; dat is op tijd.", ontvangen, "Awb 6:9 lid 1")
         return Uitkomst(waarde="op tijd", stappen=(*afloop.stappen, stap))
     stappen = afloop.stappen
     if gepost is not None and gepost <= afloop.datum:
@@ -81,9 +77,7 @@ def bezwaar_op_tijd(bekendgemaakt: date, ontvangen: date, gepost: date | None = 
         op_post = Stap(f"Het is op {datum_kort(gepost)} op de post gedaan; dan geldt een week extra.", gepost)
         stappen = (*stappen, op_post, *post.stappen)
         if ontvangen <= post.datum:
-            stap = Stap(
-                f"Het kwam binnen op {datum_nl(ontvangen)}; dat is op tijd.", ontvangen, "Awb 6:9 lid 2"
-            )
+            stap = Stap(f"Het kwam binnen op {datum_nl(ontvangen)}; dat is op tijd.", ontvangen, "Awb 6:9 lid 2")
             return Uitkomst(waarde="op tijd", stappen=(*stappen, stap))
     laat = Stap(f"Het bezwaar kwam binnen op {datum_nl(ontvangen)}; dat is te laat.", ontvangen, "Awb 6:9")
     mens = Stap("Wijs het niet vanzelf af: vraag waarom het later kwam.", None, "Awb 6:11")
@@ -126,9 +120,7 @@ def beslissing_op_bezwaar(
     bezwaar = _zes_weken(bekendgemaakt)
     norm = BESLISSING_COMMISSIE if commissie and commissie_gemeld else BESLISSING
     stilstand = verzamel(aanvullingen)
-    afloop = loopt_af(
-        weken(norm.op(bekendgemaakt)), bezwaar.datum, stilstand.opschortingen, bron="Awb 7:10 lid 1"
-    )
+    afloop = loopt_af(weken(norm.op(bekendgemaakt)), bezwaar.datum, stilstand.opschortingen, bron="Awb 7:10 lid 1")
     stappen = [*bezwaar.stappen, *stilstand.stappen]
     if commissie and not commissie_gemeld:
         tekst = "De indiener weet niet van de commissie; daarom gelden geen twaalf weken (ABRvS 2016:2233)."

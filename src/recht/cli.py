@@ -67,8 +67,7 @@ def _beschrijf(regel: Regel) -> dict[str, object]:
         "versie": regel.versie,
         "let_op": regel.let_op,
         "invoer": [
-            {"naam": i.naam, "vorm": i.vorm, "verplicht": i.verplicht, "uitleg": i.uitleg}
-            for i in regel.invoer
+            {"naam": i.naam, "vorm": i.vorm, "verplicht": i.verplicht, "uitleg": i.uitleg} for i in regel.invoer
         ],
         "voorbeelden": [{"invoer": v.invoer, "uitkomst": v.uitkomst} for v in regel.voorbeelden],
     }

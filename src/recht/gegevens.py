@@ -113,16 +113,10 @@ def bsn(
         stap = Stap("De hulp is spoedeisend en start meteen; het nummer volgt.", None, "Jeugdwet 7.2.6")
         return Uitkomst(waarde="mag", stappen=(stap,), ontbreekt=("het burgerservicenummer, achteraf",))
     if not nummer_bestaat and persoonsgegevens:
-        stap = Stap(
-            "Er is geen nummer; de persoonsgegevens komen ervoor in de plaats.", None, "Jeugdwet 7.2.4"
-        )
+        stap = Stap("Er is geen nummer; de persoonsgegevens komen ervoor in de plaats.", None, "Jeugdwet 7.2.4")
         return Uitkomst(waarde="mag", stappen=(stap,))
     stap = Stap("Stel het nummer vast bij het eerste contact.", None, "Jeugdwet 7.2.2")
-    gemist = (
-        "het burgerservicenummer"
-        if nummer_bestaat
-        else "naam, voornamen, geboortedatum, postcode en huisnummer"
-    )
+    gemist = "het burgerservicenummer" if nummer_bestaat else "naam, voornamen, geboortedatum, postcode en huisnummer"
     return Uitkomst(waarde="mag nog niet", stappen=(stap,), ontbreekt=(gemist,))
 
 

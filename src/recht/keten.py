@@ -75,9 +75,7 @@ def antwoord(ontvangen: date) -> Uitkomst:
 )
 def onderzoek(ontvangen: date) -> Uitkomst:
     """Last day of the inquiry; only into residence."""
-    norm = dagen(
-        ONDERZOEK.op(ontvangen), zonder_atw="dit is een afspraak in de keten en geen wettelijke termijn"
-    )
+    norm = dagen(ONDERZOEK.op(ontvangen), zonder_atw="dit is een afspraak in de keten en geen wettelijke termijn")
     afloop = loopt_af(norm, ontvangen, bron=SAP)
     return Uitkomst(
         datum=afloop.datum,
@@ -203,7 +201,5 @@ def maanden_gi(begin: date, eind: date) -> Uitkomst:
     stappen = []
     if begin.day != 1:
         stappen.append(Stap(f"De maand van {datum_kort(begin)} is gebroken en telt niet mee.", begin, SAP))
-    stappen.append(
-        Stap(f"De maand van {datum_kort(eind)} telt, ook als die gebroken is, helemaal mee.", eind, SAP)
-    )
+    stappen.append(Stap(f"De maand van {datum_kort(eind)} telt, ook als die gebroken is, helemaal mee.", eind, SAP))
     return Uitkomst(waarde=tuple(maanden), stappen=tuple(stappen))

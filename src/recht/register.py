@@ -83,9 +83,7 @@ class Regel:
         bekend = {invoer.naam: invoer for invoer in self.invoer}
         for naam in waarden:
             if naam not in bekend:
-                raise InvoerError(
-                    f"De regel {self.id} kent geen invoer '{naam}'. Mogelijk: {', '.join(bekend)}."
-                )
+                raise InvoerError(f"De regel {self.id} kent geen invoer '{naam}'. Mogelijk: {', '.join(bekend)}.")
         gemist = [invoer.naam for invoer in self.invoer if invoer.verplicht and invoer.naam not in waarden]
         if gemist:
             raise InvoerError(f"Voor de regel {self.id} ontbreekt: {', '.join(gemist)}.")
@@ -117,9 +115,7 @@ def regel(
             raise ValueError(f"De regel {id} bestaat al.")
         parameters = inspect.signature(functie).parameters
         if set(parameters) != set(invoer):
-            raise ValueError(
-                f"De invoer van {id} klopt niet met de functie: {set(parameters) ^ set(invoer)}."
-            )
+            raise ValueError(f"De invoer van {id} klopt niet met de functie: {set(parameters) ^ set(invoer)}.")
 
         @wraps(functie)
         def gestempeld(*args: P.args, **kwargs: P.kwargs) -> Uitkomst:
@@ -134,9 +130,7 @@ def regel(
             versie,
             gestempeld,
             tuple(
-                Invoer(
-                    sleutel, soorten[sleutel], uitleg, parameters[sleutel].default is inspect.Parameter.empty
-                )
+                Invoer(sleutel, soorten[sleutel], uitleg, parameters[sleutel].default is inspect.Parameter.empty)
                 for sleutel, uitleg in invoer.items()
             ),
             tuple(Voorbeeld(tekst, antwoord) for tekst, antwoord in voorbeelden.items()),

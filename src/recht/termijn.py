@@ -257,9 +257,7 @@ def _met_twee_werkdagen(termijn: Termijn, na: date, eind: date, stappen: list[St
         return eind
     while werkdagen_tussen(na, eind) < WERKDAGEN_IN_KORTE_TERMIJN:
         eind = rol_door(eind + EEN_DAG)
-    tekst = (
-        f"De termijn moet minstens twee werkdagen bevatten en eindigt daarom op {datum_nl(eind)} ({ATW_2})."
-    )
+    tekst = f"De termijn moet minstens twee werkdagen bevatten en eindigt daarom op {datum_nl(eind)} ({ATW_2})."
     stappen.append(Stap(tekst, eind, ATW_2))
     return eind
 
@@ -291,6 +289,4 @@ def _in_werkdagen(
 
 
 def _stilstand(deel: Opschorting) -> Stap:
-    return Stap(
-        f"Van {datum_kort(deel.vanaf)} tot {datum_kort(deel.tot)} staat de termijn stil ({deel.reden})."
-    )
+    return Stap(f"Van {datum_kort(deel.vanaf)} tot {datum_kort(deel.tot)} staat de termijn stil ({deel.reden}).")

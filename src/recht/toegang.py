@@ -97,9 +97,7 @@ def kader(verwijzer: Verwijzer) -> Toetskader:
     """The frame of assessment for a referrer, as plain data."""
     if verwijzer in ARTSEN:
         mag: tuple[Toets, ...] = (Toets.WOONPLAATS, Toets.CONTRACT, Toets.SAMENLOOP, Toets.LEEFTIJD)
-        return Toetskader(
-            verwijzer.naam, mag, (Toets.NOODZAAK, Toets.BUDGET), "de verwijzer en de aanbieder", JW_2_6
-        )
+        return Toetskader(verwijzer.naam, mag, (Toets.NOODZAAK, Toets.BUDGET), "de verwijzer en de aanbieder", JW_2_6)
     if verwijzer in JUSTITIE:
         mag = (Toets.WOONPLAATS, Toets.CONTRACT)
         niet = (Toets.NOODZAAK, Toets.BUDGET, Toets.SAMENLOOP, Toets.LEEFTIJD)
@@ -179,9 +177,7 @@ def afwijzing(verwijzer: Verwijzer, reden: str, andere_gemeente: str = "") -> Ui
     if not andere_gemeente:
         gemist = ("de gemeente die volgens het woonplaatsbeginsel verantwoordelijk is",)
         return Uitkomst(waarde="mag", stappen=(stap,), ontbreekt=gemist)
-    door = Stap(
-        f"Verwijs naar gemeente {andere_gemeente}; help tot die het overneemt.", None, "iJw 3.2, 2.5.1"
-    )
+    door = Stap(f"Verwijs naar gemeente {andere_gemeente}; help tot die het overneemt.", None, "iJw 3.2, 2.5.1")
     return Uitkomst(waarde="mag", stappen=(stap, door))
 
 
@@ -189,9 +185,7 @@ def _waarom_niet(toets: Toets, antwoord: Toetskader) -> Stap:
     if toets is Toets.BUDGET:
         tekst = "Een tekort aan geld is geen grond om nodige hulp te weigeren. Zoek samen een andere vorm."
         return Stap(tekst, None, JW_2_3)
-    tekst = (
-        f"Bij deze verwijzer toetst de gemeente niet op {toets}; dat bepaalt {antwoord.beoordeelt_noodzaak}."
-    )
+    tekst = f"Bij deze verwijzer toetst de gemeente niet op {toets}; dat bepaalt {antwoord.beoordeelt_noodzaak}."
     return Stap(tekst, None, antwoord.grondslag)
 
 

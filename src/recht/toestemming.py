@@ -32,9 +32,7 @@ JW_7_3_15 = "Jeugdwet 7.3.15"
 JW_7_3_16_1 = "Jeugdwet 7.3.16 lid 1"
 JW_7_3_16_2 = "Jeugdwet 7.3.16 lid 2"
 
-MEEBESLISSEN = parameter(
-    "toestemming-meebeslissen", "jaar", ("2015-01-01", 12, "Jeugdwet 7.3.4 lid 2, 7.3.15")
-)
+MEEBESLISSEN = parameter("toestemming-meebeslissen", "jaar", ("2015-01-01", 12, "Jeugdwet 7.3.4 lid 2, 7.3.15"))
 ZELF = parameter("toestemming-zelf", "jaar", ("2015-01-01", 16, "Jeugdwet 7.3.5"))
 MEERDERJARIG = parameter("meerderjarig", "jaar", ("1988-01-01", 18, "BW 1:233"))
 
@@ -66,10 +64,8 @@ MEERDERJARIG = parameter("meerderjarig", "jaar", ("1988-01-01", 18, "BW 1:233"))
         "geboortedatum=2013-01-15 op=2026-03-10 gezagsdragers=moeder,vader "
         "stemmen=moeder/nee/2026-03-03,vader/nee/2026-03-03,kind/ja/2026-03-10 "
         "weloverwogen='wil met iemand praten en weet waarom'": "uitzondering",
-        "geboortedatum=2018-06-01 op=2026-05-08 gezagsdragers=moeder,vader "
-        "stemmen=moeder/ja/2026-05-08": "ontbreekt",
-        "geboortedatum=2018-06-01 op=2026-03-12 "
-        "maatregel=spoedmachtiging/2026-03-10/2026-04-07": "niet nodig",
+        "geboortedatum=2018-06-01 op=2026-05-08 gezagsdragers=moeder,vader stemmen=moeder/ja/2026-05-08": "ontbreekt",
+        "geboortedatum=2018-06-01 op=2026-03-12 maatregel=spoedmachtiging/2026-03-10/2026-04-07": "niet nodig",
     },
     let_op="Voor geneeskundige behandeling gelden BW 7:447, 7:450 en 7:465 (Jeugdwet 7.3.1 lid 3).",
 )
@@ -135,24 +131,18 @@ def _stap_maatregel(maatregel: Maatregel, op: date) -> Stap:
     return Stap(f"De {wat} geldt niet op {datum_kort(op)}; de gewone regels gelden.", op, JW_7_3_4_1)
 
 
-def _vereist(
-    jaren: int, op: date, gezagsdragers: tuple[str, ...], wilsbekwaam: bool
-) -> tuple[tuple[str, ...], Stap]:
+def _vereist(jaren: int, op: date, gezagsdragers: tuple[str, ...], wilsbekwaam: bool) -> tuple[tuple[str, ...], Stap]:
     wie = gezagsdragers or ("wie het gezag heeft",)
     begin = f"Het kind is {jaren} jaar op {datum_kort(op)}"
     if jaren >= MEERDERJARIG.op(op) and not wilsbekwaam:
-        return wie, Stap(
-            f"{begin} en kan dit niet zelf afwegen: de vertegenwoordiger beslist.", op, JW_7_3_15
-        )
+        return wie, Stap(f"{begin} en kan dit niet zelf afwegen: de vertegenwoordiger beslist.", op, JW_7_3_15)
     if jaren < MEEBESLISSEN.op(op):
         return wie, Stap(f"{begin}: ieder die het gezag heeft, moet instemmen.", op, f"{JW_7_3_15} lid 1")
     if not wilsbekwaam:
         tekst = f"{begin} en kan dit niet zelf afwegen: ieder die het gezag heeft, moet instemmen."
         return wie, Stap(tekst, op, f"{JW_7_3_15} lid 2")
     if jaren < ZELF.op(op):
-        return (KIND, *wie), Stap(
-            f"{begin}: kind en ieder die het gezag heeft, moeten instemmen.", op, JW_7_3_4_2
-        )
+        return (KIND, *wie), Stap(f"{begin}: kind en ieder die het gezag heeft, moeten instemmen.", op, JW_7_3_4_2)
     return (KIND,), Stap(f"{begin}: de jeugdige beslist zelf.", op, "Jeugdwet 7.3.5")
 
 
@@ -207,9 +197,7 @@ def _met_verzet(
 
 
 def _anders(stand: Toestemming, status: Status, mag_starten: bool, reden: str) -> Toestemming:
-    return Toestemming(
-        status, mag_starten, stand.vereist, stand.gegeven, stand.ontbreekt, stand.geweigerd, reden
-    )
+    return Toestemming(status, mag_starten, stand.vereist, stand.gegeven, stand.ontbreekt, stand.geweigerd, reden)
 
 
 def _uitzondering(stand: Toestemming, redenen: Redenen, kind: _Kind) -> Stap | None:
@@ -251,6 +239,4 @@ def _stap_volgende_grens(geboortedatum: date, op: date) -> list[Stap]:
     if grens is None:
         return []
     jaren = leeftijd(geboortedatum, grens)
-    return [
-        Stap(f"Op {datum_nl(grens)} wordt het kind {jaren}; beoordeel de toestemming dan opnieuw.", grens)
-    ]
+    return [Stap(f"Op {datum_nl(grens)} wordt het kind {jaren}; beoordeel de toestemming dan opnieuw.", grens)]

@@ -102,9 +102,7 @@ def toon(waarde: Any) -> str:
         return ", ".join(toon(deel) for deel in waarde)
     delen = _delen(waarde)
     return (
-        "; ".join(f"{naam.replace('_', ' ')}: {toon(deel)}" for naam, deel in delen.items())
-        if delen
-        else str(waarde)
+        "; ".join(f"{naam.replace('_', ' ')}: {toon(deel)}" for naam, deel in delen.items()) if delen else str(waarde)
     )
 
 

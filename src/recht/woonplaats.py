@@ -104,9 +104,7 @@ def woonplaats(
     geschiedenis = sorted((plek for plek in plekken if plek.vanaf <= op), key=lambda plek: plek.vanaf)
     adres, stappen = _adres(geschiedenis)
     if adres is not None and adres.gemeente == BUITENLAND:
-        stappen.append(
-            Stap("De woonplaats is buiten Nederland: bepalend is waar de jeugdige echt is.", op, JW_1_1)
-        )
+        stappen.append(Stap("De woonplaats is buiten Nederland: bepalend is waar de jeugdige echt is.", op, JW_1_1))
         return _feitelijk(feitelijk, stappen, "4")
     if adres is not None and adres.gemeente and not aantekening:
         onderdeel = "2" if geschiedenis[-1].soort is Soort.VERBLIJF else "1"
@@ -140,9 +138,7 @@ def _adres(geschiedenis: list[Plek]) -> tuple[Plek | None, list[Stap]]:
             )
             return plek, [stap]
         begin = plek
-    tekst = (
-        f"De jeugdige verblijft sinds {datum_kort(begin.vanaf)} elders; het woonadres daarvoor is onbekend."
-    )
+    tekst = f"De jeugdige verblijft sinds {datum_kort(begin.vanaf)} elders; het woonadres daarvoor is onbekend."
     return None, [Stap(tekst, begin.vanaf, f"{JW_1_1} onder 2")]
 
 
@@ -154,9 +150,7 @@ def _waar(gemeente: str) -> str:
 
 def _waarom_vangnet(aantekening: bool) -> Stap:
     if aantekening:
-        return Stap(
-            "Bij het adres staat een aantekening (Wet BRP 2.26): het telt niet.", None, f"{JW_1_1} onder 3"
-        )
+        return Stap("Bij het adres staat een aantekening (Wet BRP 2.26): het telt niet.", None, f"{JW_1_1} onder 3")
     return Stap("De woonplaats is niet uit een woonadres vast te stellen.", None, f"{JW_1_1} onder 3")
 
 

@@ -11,9 +11,7 @@ from ijw.regels.register import Omgeving, regel
 ONBEKEND = date(1900, 1, 1)
 HOOGSTE_LEEFTIJD = 120  # years (TR002)
 
-MetBsn = (
-    jw301.Client | jw305.Client | jw307.Client | jw315.Client | jw317.Client | jw323.Client | jw325.Client
-)
+MetBsn = jw301.Client | jw305.Client | jw307.Client | jw315.Client | jw317.Client | jw323.Client | jw325.Client
 MetGeboortedatum = jw301.Client | jw301.Relatie | jw305.Client | jw307.Client | jw315.Client
 GEBOORTEDATUM: dict[type, str] = dict.fromkeys(
     (jw301.Client, jw301.Relatie, jw305.Client, jw307.Client, jw315.Client), "Geboortedatum/Datum"
@@ -44,8 +42,7 @@ def bsn_zakt_voor_elfproef(client: MetBsn, _: Omgeving) -> bool:
 @regel(
     "CS050",
     {jw301.Client: "Naam/NaamGebruik", jw301.Relatie: "Naam/NaamGebruik"},
-    "Het naamgebruik past niet bij de naam. Kies met een partnernaam 1, 2, 3 of 4, en zonder partnernaam 1 "
-    "of 6.",
+    "Het naamgebruik past niet bij de naam. Kies met een partnernaam 1, 2, 3 of 4, en zonder partnernaam 1 of 6.",
 )
 def naamgebruik_past_niet(persoon: jw301.Client | jw301.Relatie, _: Omgeving) -> bool:
     toegestaan = "16" if persoon.naam.partnernaam is None else "1234"
@@ -55,8 +52,7 @@ def naamgebruik_past_niet(persoon: jw301.Client | jw301.Relatie, _: Omgeving) ->
 @regel(
     "CS318",
     {jw301.Client: "Naam/NaamGebruik"},
-    "De jeugdige staat als organisatie in het bericht. Kies een ander naamgebruik dan 6 (niet-natuurlijk "
-    "persoon).",
+    "De jeugdige staat als organisatie in het bericht. Kies een ander naamgebruik dan 6 (niet-natuurlijk persoon).",
 )
 def jeugdige_is_organisatie(client: jw301.Client, _: Omgeving) -> bool:
     return client.naam.naam_gebruik == "6"

@@ -53,8 +53,7 @@ def postcode_ontbreekt(contact: Contact, _: Omgeving) -> bool:
 @regel(
     "CS089",
     {Contact: "Adres/Postcode"},
-    "Dit is geen Nederlandse postcode. Schrijf vier cijfers en twee hoofdletters zonder spatie, zoals "
-    "1315RA.",
+    "Dit is geen Nederlandse postcode. Schrijf vier cijfers en twee hoofdletters zonder spatie, zoals 1315RA.",
 )
 def postcode_niet_nederlands(contact: Contact, _: Omgeving) -> bool:
     adres = contact.adres
@@ -78,8 +77,7 @@ def adres_eindigt_voor_begin(contact: Contact, _: Omgeving) -> bool:
 @regel(
     "TR006",
     {Contact: ""},
-    "Bij dit contact staat niet hoe iemand te bereiken is. Vul een telefoonnummer in, of huisnummer en "
-    "postcode.",
+    "Bij dit contact staat niet hoe iemand te bereiken is. Vul een telefoonnummer in, of huisnummer en postcode.",
 )
 def onbereikbaar(contact: Contact, _: Omgeving) -> bool:
     if contact.telefoon is not None:

@@ -34,8 +34,7 @@ def verwijzing_past_niet_bij_credit(prestatie: Prestatie | jw325.Prestatie, _: O
 @regel(
     "CD087",
     {Prestatie: "ProductTarief"},
-    "Bij euro's (eenheid 83) hoort geen tarief, bij elke andere eenheid wel. Vul het tarief in of laat het "
-    "weg.",
+    "Bij euro's (eenheid 83) hoort geen tarief, bij elke andere eenheid wel. Vul het tarief in of laat het weg.",
 )
 def tarief_past_niet_bij_eenheid(prestatie: Prestatie, _: Omgeving) -> bool:
     return (prestatie.eenheid == EUROS) != (prestatie.product_tarief is None)
@@ -128,8 +127,7 @@ def declaratie_in_toekomst(declaratie: Declaratie, omgeving: Omgeving) -> bool:
 @regel(
     "TR137",
     {Declaratie: "DeclaratiePeriode/Einddatum"},
-    "De declaratieperiode eindigt voor zij begint of na de dagtekening van het bericht. Verbeter de "
-    "einddatum.",
+    "De declaratieperiode eindigt voor zij begint of na de dagtekening van het bericht. Verbeter de einddatum.",
 )
 def declaratie_eindigt_verkeerd(declaratie: Declaratie, omgeving: Omgeving) -> bool:
     periode = declaratie.declaratie_periode
@@ -158,8 +156,7 @@ def prestatie_eindigt_verkeerd(prestatie: Prestatie | jw325.Prestatie, omgeving:
 @regel(
     "TR335",
     {Prestatie: "ProductPeriode/Einddatum"},
-    "Deze hulp eindigde meer dan 5 jaar voor de dagtekening van de declaratie. Zij kan niet meer worden "
-    "gedeclareerd.",
+    "Deze hulp eindigde meer dan 5 jaar voor de dagtekening van de declaratie. Zij kan niet meer worden gedeclareerd.",
 )
 def langer_dan_vijf_jaar_geleden(prestatie: Prestatie, omgeving: Omgeving) -> bool:
     bericht = omgeving.bericht
@@ -187,8 +184,7 @@ def vaker_teruggedraaid(declaratie: Declaratie, _: Omgeving) -> Iterator[str]:
 @regel_over(
     "TR316",
     [Declaratie],
-    "Deze creditregel draait een regel uit hetzelfde bericht terug. Laat beide regels weg of verbeter het "
-    "nummer.",
+    "Deze creditregel draait een regel uit hetzelfde bericht terug. Laat beide regels weg of verbeter het nummer.",
 )
 def in_zelfde_bericht_teruggedraaid(declaratie: Declaratie, _: Omgeving) -> Iterator[str]:
     credits = [
@@ -207,8 +203,7 @@ def in_zelfde_bericht_teruggedraaid(declaratie: Declaratie, _: Omgeving) -> Iter
 @regel(
     "TR358",
     {Declaratie: "TotaalIngediendBedrag/TotaalBedrag"},
-    "Het totaal klopt niet met de regels. Tel de debetregels op, trek de creditregels af en vul de uitkomst "
-    "in.",
+    "Het totaal klopt niet met de regels. Tel de debetregels op, trek de creditregels af en vul de uitkomst in.",
 )
 def totaal_klopt_niet(declaratie: Declaratie, _: Omgeving) -> bool:
     regels = (prestatie for client in declaratie.clienten for prestatie in client.prestaties)

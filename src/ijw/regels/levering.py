@@ -8,8 +8,7 @@ from ijw.regels.register import Omgeving, regel
 @regel(
     "CS058",
     {StartProduct: "StatusAanlevering", StopProduct: "StatusAanlevering"},
-    "Deze status mag niet in een startbericht of stopbericht. Kies 1 (eerste aanlevering) of 3 "
-    "(verwijderen).",
+    "Deze status mag niet in een startbericht of stopbericht. Kies 1 (eerste aanlevering) of 3 (verwijderen).",
 )
 def status_niet_toegestaan(product: StartProduct | StopProduct, _: Omgeving) -> bool:
     return product.status_aanlevering not in {"1", "3"}

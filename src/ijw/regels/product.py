@@ -75,8 +75,7 @@ def budget_zonder_einddatum(product: MetOmvang, _: Omgeving) -> bool:
 @regel(
     "CD076",
     EINDDATUM,
-    "Bij hulp per week (frequentie 2) is de einddatum verplicht. Vul de einddatum in of kies een andere "
-    "frequentie.",
+    "Bij hulp per week (frequentie 2) is de einddatum verplicht. Vul de einddatum in of kies een andere frequentie.",
 )
 def per_week_zonder_einddatum(product: MetOmvang, _: Omgeving) -> bool:
     omvang = product.omvang
@@ -134,8 +133,7 @@ def eindigt_voor_ingang(product: MetOmvang, _: Omgeving) -> bool:
 
 
 FREQUENTIE_PAST_NIET = (
-    "Deze eenheid kan niet per dag. Kies frequentie 2 (per week), 4 (per maand) of 6 (totaal over de "
-    "toewijzing)."
+    "Deze eenheid kan niet per dag. Kies frequentie 2 (per week), 4 (per maand) of 6 (totaal over de toewijzing)."
 )
 
 

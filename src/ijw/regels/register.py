@@ -87,7 +87,5 @@ def soort_van(klasse: type) -> str:
 def _neem_op(nieuw: Regel) -> None:
     sleutel = (nieuw.code, nieuw.klasse)
     if sleutel in REGELS:
-        raise ValueError(
-            f"Regel {nieuw.code} staat al in het register voor {nieuw.bericht} {nieuw.klasse.__name__}."
-        )
+        raise ValueError(f"Regel {nieuw.code} staat al in het register voor {nieuw.bericht} {nieuw.klasse.__name__}.")
     REGELS[sleutel] = nieuw

@@ -80,8 +80,7 @@ SLEUTELS: dict[type, tuple[tuple[str, str, Sleutel], ...]] = {
 @regel_over(
     "TR101",
     SLEUTELS,
-    "Dit onderdeel staat al eerder in het bericht, met dezelfde sleutel. Laat er een weg of verbeter de "
-    "sleutel.",
+    "Dit onderdeel staat al eerder in het bericht, met dezelfde sleutel. Laat er een weg of verbeter de sleutel.",
 )
 def dubbel_onderdeel(boven: Any, _: Omgeving) -> Iterator[str]:
     for veld, pad, sleutel in SLEUTELS[type(boven)]:

@@ -14,8 +14,7 @@ WOONPLAATSBEGINSEL = "8"
 @regel(
     "CD043",
     {AangevraagdProduct: "BeschikkingIngangsdatum"},
-    "Beschikkingnummer en ingangsdatum van de beschikking horen bij elkaar. Vul ze allebei in of laat ze "
-    "allebei leeg.",
+    "Beschikkingnummer en ingangsdatum van de beschikking horen bij elkaar. Vul ze allebei in of laat ze allebei leeg.",
 )
 def beschikking_half(product: AangevraagdProduct, _: Omgeving) -> bool:
     return (product.beschikking_nummer is None) != (product.beschikking_ingangsdatum is None)

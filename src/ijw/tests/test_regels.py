@@ -80,9 +80,7 @@ def test_retourbericht_heeft_geen_eigen_regels_binnen_het_bericht() -> None:
     ],
 )
 def test_elfproef(bsn: str, goed: bool) -> None:
-    som = sum(
-        int(cijfer) * gewicht for cijfer, gewicht in zip(bsn, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True)
-    )
+    som = sum(int(cijfer) * gewicht for cijfer, gewicht in zip(bsn, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
     assert (som % 11 == 0) == goed
     bevindingen = controleer(met(bouw.jw315_bericht(), {"client.bsn": bsn}))
     assert [b.regel for b in bevindingen] == ([] if goed else ["CS002"])

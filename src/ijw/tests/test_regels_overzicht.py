@@ -30,9 +30,7 @@ def _technische_regels() -> set[tuple[str, str]]:
         tekst = bestand.read_text(encoding="utf-8")
         assert "| Retourcode | 0001 |" in tekst
         # The source names the Wmo twin of each message.
-        paren |= {
-            (bestand.stem, f"JW{nummer}") for nummer in re.findall(r"^- (?:WMO|JW)(\d{3})$", tekst, re.M)
-        }
+        paren |= {(bestand.stem, f"JW{nummer}") for nummer in re.findall(r"^- (?:WMO|JW)(\d{3})$", tekst, re.M)}
     return paren
 
 

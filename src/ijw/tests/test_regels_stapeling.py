@@ -52,9 +52,7 @@ def _ingetrokken(product: ToegewezenProduct) -> bool:
 def _overlappen(een: ToegewezenProduct, ander: ToegewezenProduct) -> bool:
     if _ingetrokken(een) or _ingetrokken(ander):
         return False
-    elkaar = een.ingangsdatum <= (ander.einddatum or date.max) and ander.ingangsdatum <= (
-        een.einddatum or date.max
-    )
+    elkaar = een.ingangsdatum <= (ander.einddatum or date.max) and ander.ingangsdatum <= (een.einddatum or date.max)
     return elkaar and _zelfde_product(een.product, ander.product)
 
 
@@ -73,9 +71,7 @@ def test_snel_antwoord_is_het_antwoord_van_alle_paren(zaad: int) -> None:
 
 
 def test_aansluitende_periodes_zijn_geen_stapeling() -> None:
-    vervolg = met(
-        bouw.toegewezen(1002), {"ingangsdatum": EINDE + timedelta(days=1), "einddatum": date(2027, 3, 31)}
-    )
+    vervolg = met(bouw.toegewezen(1002), {"ingangsdatum": EINDE + timedelta(days=1), "einddatum": date(2027, 3, 31)})
     bericht = met(bouw.jw301_bericht(), {"client.toegewezen_producten.+": vervolg})
     assert controleer(bericht) == []
 

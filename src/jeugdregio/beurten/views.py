@@ -1,5 +1,6 @@
 """The home screen of every role, and where the region stalls."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,17 +15,21 @@ from jeugdregio.beurten.queries import Zeef
 from jeugdregio.organisaties.queries import belangrijkste_contacten
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 
+# What somebody searched for: people type names, and a name must not end up in an address.
+_ZOEK = "beurten_zoek"
 _TERMIJNEN = [("te_laat", "Te laat"), ("deze_week", "Deze week"), ("later", "Later")]
 
 
 def _zeef(request: HttpRequest) -> Zeef:
     vraag = request.GET
+    if not vraag:
+        request.session.pop(_ZOEK, None)
     pagina = vraag.get("pagina", "1")
     return Zeef(
         lijst="anderen" if vraag.get("lijst") == "anderen" else "mijn",
         termijn=vraag.get("termijn", "") if vraag.get("termijn") in dict(_TERMIJNEN) else "",
         soort=vraag.get("soort", "")[:60],
-        zoek=vraag.get("zoek", "")[:100],
+        zoek=request.session.get(_ZOEK, ""),
         pagina=int(pagina) if pagina.isdigit() else 1,
     )
 
@@ -45,6 +50,15 @@ def start(request: Verzoek) -> HttpResponse:
         "contacten": belangrijkste_contacten(request.wie),
     }
     return render(request, "beurten/start.html", context)
+
+
+@require_POST
+@scherm()
+def zoek(request: Verzoek) -> HttpResponse:
+    """Keep what is searched for in the session and go to the list with the other choices in the address."""
+    request.session[_ZOEK] = request.POST.get("zoek", "")[:100].strip()
+    keuzes = {naam: request.POST.get(naam, "") for naam in ("lijst", "soort", "termijn")}
+    return redirect(f"{reverse('beurten:start')}?{urlencode(keuzes)}#lijst")
 
 
 @require_POST

@@ -49,13 +49,9 @@ class Geldlader:
             bevindingen = _bevindingen(regels)
             heen = self._hulp.postvak.ontvangen(bericht, aanbieder, gemeente, declaratie.ontvangen_op)
             antwoord = self._antwoord(bericht, bevindingen, declaratie.ontvangen_op)
-            terug = self._hulp.postvak.verzonden(
-                antwoord, gemeente, aanbieder, declaratie.ontvangen_op, antwoord_op=heen.pk
-            )
+            self._hulp.postvak.verzonden(antwoord, gemeente, aanbieder, declaratie.ontvangen_op, antwoord_op=heen.pk)
             self._opslag.schrijf()
-            geboekt = boek(bericht, heen, aanbieder, gemeente, bevindingen)
-            geboekt.antwoord = terug
-            geboekt.save(update_fields=["antwoord"])
+            boek(bericht, heen, aanbieder, gemeente, bevindingen)
         return len(self._wachtend)
 
     def _bulk(self, declaratie: Bron, regels: list[Regel]) -> None:
@@ -64,10 +60,10 @@ class Geldlader:
         bericht = self._bericht(declaratie, regels)
         heen = self._hulp.postvak.ontvangen(bericht, aanbieder, gemeente, op)
         antwoord = self._antwoord(bericht, _bevindingen(regels), op)
+        self._hulp.postvak.verzonden(antwoord, gemeente, aanbieder, op, antwoord_op=heen.pk)
         rij = self._opslag.bij(
             Declaratie(
                 bericht=heen, aanbieder=aanbieder, gemeente=gemeente, nummer=declaratie.nummer,
-                antwoord=self._hulp.postvak.verzonden(antwoord, gemeente, aanbieder, op, antwoord_op=heen.pk),
                 begindatum=declaratie.begin, einddatum=declaratie.einde, ontvangen_op=op,
                 antwoord_uiterlijk=declaratieantwoord(op).datum or op, ingediend=sum(r.bedrag for r in regels),
                 toegekend=sum(r.toegekend for r in regels), staat=Declaratie.Staat.BETAALBAAR,

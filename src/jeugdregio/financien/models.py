@@ -18,7 +18,6 @@ class Declaratie(Basis):
         BETAALBAAR = "betaalbaar", "Betaalbaar gesteld"
 
     bericht = models.OneToOneField(Bericht, models.PROTECT, related_name="+")
-    antwoord = models.ForeignKey(Bericht, models.PROTECT, null=True, related_name="+")
     aanbieder = models.ForeignKey(Organisatie, models.PROTECT, related_name="declaraties")
     gemeente = models.ForeignKey(Organisatie, models.PROTECT, related_name="ontvangen_declaraties")
     nummer = models.CharField(max_length=12)

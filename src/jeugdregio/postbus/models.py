@@ -42,7 +42,10 @@ class Bericht(Basis):
     afzender = models.ForeignKey(Organisatie, models.PROTECT, null=True, related_name="berichten_uit")
     ontvanger = models.ForeignKey(Organisatie, models.PROTECT, null=True, related_name="berichten_in")
     aangeboden_door = models.ForeignKey(
-        Organisatie, models.PROTECT, null=True, related_name="aangeboden_berichten",
+        Organisatie,
+        models.PROTECT,
+        null=True,
+        related_name="aangeboden_berichten",
         help_text="Wie het aanbood; ook bekend als het bericht zelf niet te lezen is.",
     )
     identificatie = models.CharField(max_length=12, blank=True)
@@ -54,7 +57,10 @@ class Bericht(Basis):
     aantal_bevindingen = models.PositiveIntegerField(default=0)
     antwoord_op = models.ForeignKey("self", models.PROTECT, null=True, related_name="antwoorden")
     herhaling_van = models.ForeignKey(
-        "self", models.PROTECT, null=True, related_name="herhalingen",
+        "self",
+        models.PROTECT,
+        null=True,
+        related_name="herhalingen",
         help_text="Het eerdere bericht met dezelfde identificatie.",
     )
     ontvangen_op = models.DateTimeField(default=nu, db_index=True)
@@ -77,6 +83,7 @@ class Bericht(Basis):
         ]
         indexes = [
             models.Index(fields=["staat", "volgende_poging_op"], name="bericht_werk"),
+            models.Index(fields=["afzender_code", "soort", "identificatie"], name="bericht_identificatie"),
             models.Index(fields=["ontvanger", "-ontvangen_op"], name="bericht_ontvanger"),
             models.Index(fields=["afzender", "-ontvangen_op"], name="bericht_afzender"),
         ]

@@ -131,9 +131,11 @@ def antwoord_van(bericht: Bericht) -> Bericht | None:
     eigen = Bericht.objects.filter(antwoord_op=bericht, richting=Bericht.Richting.UIT).order_by("ontvangen_op").first()
     if eigen is not None or bericht.herhaling_van_id is None:
         return eigen
-    return Bericht.objects.filter(
-        antwoord_op=bericht.herhaling_van_id, richting=Bericht.Richting.UIT
-    ).order_by("ontvangen_op").first()
+    return (
+        Bericht.objects.filter(antwoord_op=bericht.herhaling_van_id, richting=Bericht.Richting.UIT)
+        .order_by("ontvangen_op")
+        .first()
+    )
 
 
 def _te_laat() -> Q:

@@ -132,9 +132,7 @@ def _keur_af(
     """Refuse a message as a whole; nobody answers a return message."""
     bericht.save(update_fields=_VELDEN)
     if kop.retour_op is None:
-        antwoord = (
-            doen.afkeur(inhoud, bericht, bevindingen) if doen.afkeur else _retour(bericht, inhoud, bevindingen)
-        )
+        antwoord = doen.afkeur(inhoud, bericht, bevindingen) if doen.afkeur else _retour(bericht, inhoud, bevindingen)
         _zet_antwoord_klaar(bericht, antwoord)
     return _sluit(bericht, Staat.AFGEKEURD, bevindingen)
 

@@ -71,16 +71,18 @@ def wijs_af(
             regel.save(update_fields=["staat", "besloten_op", "reden_afwijzing", "motivering"])
             _antwoord(verzoek, regel, AFGEWEZEN, reden, andere_gemeente)
         leg_vast(
-            wie, "verzoek.afgewezen", kind_id=verzoek.kind_id, soort="verzoek", onderwerp_id=verzoek.pk,
+            wie,
+            "verzoek.afgewezen",
+            kind_id=verzoek.kind_id,
+            soort="verzoek",
+            onderwerp_id=verzoek.pk,
             gegevens={"reden": reden, "regels": len(regels)},
         )
         sluit_beurt_als_klaar(verzoek)
     return verzoek
 
 
-def _antwoord(
-    verzoek: Verzoek, regel: VerzoekRegel, antwoord: str, reden: str = "", andere_gemeente: str = ""
-) -> None:
+def _antwoord(verzoek: Verzoek, regel: VerzoekRegel, antwoord: str, reden: str = "", andere_gemeente: str = "") -> None:
     bericht = antwoordbericht(
         regel, verzoek.gemeente, verzoek.aanbieder, antwoord=antwoord, reden=reden,
         andere_gemeente=andere_gemeente if reden == WOONPLAATSBEGINSEL else "",

@@ -42,9 +42,7 @@ def dossier_levering(
 ) -> Dossier:
     """Return what judges a start or stop: the assignments it mentions and the deliveries on them."""
     gevraagd = [str(nummer) for nummer in nummers if nummer is not None]
-    rijen = list(
-        Toewijzing.objects.filter(gemeente=gemeente, nummer__in=gevraagd).select_related("aanbieder")
-    )
+    rijen = list(Toewijzing.objects.filter(gemeente=gemeente, nummer__in=gevraagd).select_related("aanbieder"))
     leveringen = Levering.objects.filter(
         toewijzing__in=[rij for rij in rijen if kind is not None and rij.kind_id == kind.pk],
         verwijderd_op__isnull=True,

@@ -26,9 +26,7 @@ class Adres:
     plaatsnaam: str = ""
 
 
-def bevestig_woonplaats(
-    wie: Wie, kind_id: UUID, sinds: date, bron: str, *, adres: Adres | None = None
-) -> Kind:
+def bevestig_woonplaats(wie: Wie, kind_id: UUID, sinds: date, bron: str, *, adres: Adres | None = None) -> Kind:
     """Record that the child lives here by the residence rule (Jeugdwet 1.1), since when and where that was looked up.
 
     Raises Geweigerd for an empty source, or a date in the future or before the birth.
@@ -70,9 +68,7 @@ def voeg_gezagsdrager_toe(wie: Wie, kind_id: UUID, naam: str, relatie: str, *, g
     return drager
 
 
-def leg_toestemming_vast(
-    wie: Wie, kind_id: UUID, gezagsdrager_id: UUID | None, antwoord: str, op: date
-) -> Toestemming:
+def leg_toestemming_vast(wie: Wie, kind_id: UUID, gezagsdrager_id: UUID | None, antwoord: str, op: date) -> Toestemming:
     """Record the answer ("ja" or "nee") of the child itself (gezagsdrager_id None) or of somebody with authority."""
     kind = _kind(wie, kind_id)
     drager = None
@@ -108,7 +104,10 @@ def trek_toestemming_in(wie: Wie, toestemming_id: UUID, op: date) -> Toestemming
     with transaction.atomic():
         toestemming.save(update_fields=["ingetrokken_op"])
         leg_vast(
-            wie, "toestemming.ingetrokken", kind_id=toestemming.kind_id, soort="toestemming",
+            wie,
+            "toestemming.ingetrokken",
+            kind_id=toestemming.kind_id,
+            soort="toestemming",
             onderwerp_id=toestemming.pk,
         )
     return toestemming
@@ -136,7 +135,11 @@ def leg_afweging_vast(
     with transaction.atomic():
         verzoek.save(update_fields=["zonder_toestemming_reden", "zonder_toestemming_grond"])
         leg_vast(
-            wie, "verzoek.afweging_vastgelegd", kind_id=verzoek.kind_id, soort="verzoek", onderwerp_id=verzoek.pk,
+            wie,
+            "verzoek.afweging_vastgelegd",
+            kind_id=verzoek.kind_id,
+            soort="verzoek",
+            onderwerp_id=verzoek.pk,
             gegevens={"grond": grond, "op": nu().isoformat()},
         )
     return verzoek

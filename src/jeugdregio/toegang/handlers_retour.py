@@ -28,8 +28,7 @@ def verwerk_retour(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
         _open_herstel(opgeslagen, codes)
     return Afhandeling(
         tuple(
-            Bevinding(3, "RETOUR", "/Bericht", f"De aanbieder geeft retourcode {code} terug.", code)
-            for code in codes
+            Bevinding(3, "RETOUR", "/Bericht", f"De aanbieder geeft retourcode {code} terug.", code) for code in codes
         )
     )
 

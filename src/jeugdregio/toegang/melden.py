@@ -55,14 +55,16 @@ def verwijder_start(wie: Wie, toewijzing_id: UUID) -> Bericht:
     )  # fmt: skip
 
 
-def _verstuur(
-    wie: Wie, toewijzing: Toewijzing, handeling: str, maak: Callable[[str], IjwBericht]
-) -> Bericht:
+def _verstuur(wie: Wie, toewijzing: Toewijzing, handeling: str, maak: Callable[[str], IjwBericht]) -> Bericht:
     with transaction.atomic():
         bericht = maak(postbus.volgende_identificatie(toewijzing.aanbieder))
         ontvangen = postbus.ontvang(postbus.schrijf(bericht), kanaal="scherm", aangeboden_door=wie.organisatie)
         leg_vast(
-            wie, handeling, kind_id=toewijzing.kind_id, soort="toewijzing", onderwerp_id=toewijzing.pk,
+            wie,
+            handeling,
+            kind_id=toewijzing.kind_id,
+            soort="toewijzing",
+            onderwerp_id=toewijzing.pk,
             gegevens={"bericht": str(ontvangen.pk)},
         )
     verwerkt = postbus.verwerk(ontvangen.pk)

@@ -23,7 +23,9 @@ class Kind(Basis):
     voornamen = models.CharField(max_length=200, blank=True)
     voorletters = models.CharField(max_length=6, blank=True)
     gemeente = models.ForeignKey(
-        Organisatie, models.PROTECT, related_name="kinderen",
+        Organisatie,
+        models.PROTECT,
+        related_name="kinderen",
         help_text="Verantwoordelijk volgens het woonplaatsbeginsel.",
     )
     woonplaats_sinds = models.DateField(null=True, blank=True)
@@ -73,7 +75,11 @@ class Toestemming(Basis):
 
     kind = models.ForeignKey(Kind, models.CASCADE, related_name="toestemmingen")
     gezagsdrager = models.ForeignKey(
-        Gezagsdrager, models.CASCADE, null=True, blank=True, related_name="toestemmingen",
+        Gezagsdrager,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="toestemmingen",
         help_text="Leeg: het kind zelf.",
     )
     doel = models.CharField(max_length=200, default="jeugdhulp")

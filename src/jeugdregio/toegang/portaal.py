@@ -133,8 +133,6 @@ def _kop(beeld: ToewijzingBeeld) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _meldblad(
-    request: Verzoek, beeld: ToewijzingBeeld, formulier: BaseForm, titel: str, knop: str
-) -> HttpResponse:
+def _meldblad(request: Verzoek, beeld: ToewijzingBeeld, formulier: BaseForm, titel: str, knop: str) -> HttpResponse:
     context = _kop(beeld) | {"form": formulier, "titel": titel, "knop": knop}
     return render(request, "toegang/melden.html", context, status=status(formulier))

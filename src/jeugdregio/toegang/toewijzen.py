@@ -59,7 +59,11 @@ def wijs_toe(
             regel.staat, regel.besloten_op = VerzoekRegel.Staat.TOEGEWEZEN, toewijzing.toegewezen_op
             regel.save(update_fields=["staat", "besloten_op"])
         leg_vast(
-            wie, "verzoek.toegewezen", kind_id=verzoek.kind_id, soort="verzoek", onderwerp_id=verzoek.pk,
+            wie,
+            "verzoek.toegewezen",
+            kind_id=verzoek.kind_id,
+            soort="verzoek",
+            onderwerp_id=verzoek.pk,
             gegevens={"toewijzingen": [t.nummer for t in toewijzingen], "zonder_contract": bool(zonder_contract_reden)},
         )
         open_beurten_toewijzing(toewijzingen, bericht)

@@ -91,9 +91,7 @@ def woonplaats(request: Verzoek, kind_id: UUID) -> HttpResponse:
     if request.method == "POST" and formulier.is_valid():
         velden = formulier.cleaned_data
         try:
-            actions.bevestig_woonplaats(
-                request.wie, kind_id, velden["sinds"], velden["bron"], adres=formulier.adres()
-            )
+            actions.bevestig_woonplaats(request.wie, kind_id, velden["sinds"], velden["bron"], adres=formulier.adres())
         except Geweigerd as fout:
             zet_fouten(formulier, fout)
         else:

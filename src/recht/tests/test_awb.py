@@ -49,9 +49,7 @@ def test_aanvulling_voor_de_vraag_is_een_fout() -> None:
 
 
 def test_verdaging_na_het_einde_telt_niet() -> None:
-    uitkomst = beslistermijn(
-        date(2026, 3, 2), verdaagd_tot=date(2026, 5, 26), verdaging_bekend_op=date(2026, 4, 29)
-    )
+    uitkomst = beslistermijn(date(2026, 3, 2), verdaagd_tot=date(2026, 5, 26), verdaging_bekend_op=date(2026, 4, 29))
     assert uitkomst.datum == date(2026, 4, 28)
     assert "verandert niets" in uitkomst.uitleg()
 
@@ -94,9 +92,7 @@ def test_beslissing_op_bezwaar_telt_niet_vanaf_ontvangst() -> None:
 
 
 @given(DATA, st.integers(1, 50), st.integers(0, 40), st.integers(0, 40))
-def test_aanvulling_en_uitstel_verkorten_de_termijn_nooit(
-    ontvangen: date, na: int, duur: int, extra: int
-) -> None:
+def test_aanvulling_en_uitstel_verkorten_de_termijn_nooit(ontvangen: date, na: int, duur: int, extra: int) -> None:
     kaal = beslistermijn(ontvangen).datum
     gevraagd = ontvangen + timedelta(days=na)
     vraag = Aanvulling(gevraagd, gevraagd + timedelta(days=duur))

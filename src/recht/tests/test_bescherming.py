@@ -18,10 +18,7 @@ def test_spoedmachtiging_noemt_het_horen_binnen_twee_weken() -> None:
 
 
 def test_uithuisplaatsing_noemt_het_verval_na_drie_maanden() -> None:
-    assert (
-        "vervalt zij op woensdag 10 juni 2026"
-        in einde(Machtiging.UITHUISPLAATSING, date(2026, 3, 10)).uitleg()
-    )
+    assert "vervalt zij op woensdag 10 juni 2026" in einde(Machtiging.UITHUISPLAATSING, date(2026, 3, 10)).uitleg()
 
 
 def test_opname_wordt_binnen_vier_dagen_gemeld_ook_met_pasen() -> None:

@@ -42,8 +42,7 @@ def test_acht_weken_tot_koningsdag_rolt_en_legt_uit() -> None:
     eerst, dan = afloop.stappen
     assert eerst.tekst == "8 weken na 2 maart 2026 is maandag 27 april 2026."
     assert dan.tekst == (
-        "27 april 2026 is Koningsdag; de termijn loopt door tot dinsdag 28 april 2026 "
-        "(Algemene termijnenwet art. 1)."
+        "27 april 2026 is Koningsdag; de termijn loopt door tot dinsdag 28 april 2026 (Algemene termijnenwet art. 1)."
     )
 
 
@@ -134,9 +133,7 @@ def test_onmogelijke_invoer_wordt_geweigerd() -> None:
 
 
 @given(WETTELIJK, DATA, OPSCHORTINGEN)
-def test_een_rollende_termijn_eindigt_op_een_werkdag(
-    termijn: Termijn, na: date, stil: list[Opschorting]
-) -> None:
+def test_een_rollende_termijn_eindigt_op_een_werkdag(termijn: Termijn, na: date, stil: list[Opschorting]) -> None:
     assert is_werkdag(loopt_af(termijn, na, stil).datum)
 
 

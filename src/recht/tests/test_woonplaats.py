@@ -35,9 +35,7 @@ def test_niets_bekend_noemt_wat_ontbreekt_in_volgorde() -> None:
 
 def test_aantekening_bij_het_adres_leidt_naar_de_moeder() -> None:
     thuis = (Plek(LELYSTAD, date(2020, 1, 1)),)
-    uitkomst = woonplaats(
-        date(2026, 9, 10), thuis, aantekening=True, moeder_bij_geboorte=URK, feitelijk=ALMERE
-    )
+    uitkomst = woonplaats(date(2026, 9, 10), thuis, aantekening=True, moeder_bij_geboorte=URK, feitelijk=ALMERE)
     assert uitkomst.waarde == Woonplaats(URK, "3")
 
 

@@ -76,9 +76,7 @@ CONTACTEN = [
         f"{CONTACT_PAD}/Periode/Einddatum",
         {
             "client.contactgegevens.+": bouw.contact("04"),
-            "client.contactgegevens.1.periode": OpenPeriode(
-                begindatum=date(2026, 1, 31), einddatum=date(2026, 1, 31)
-            ),
+            "client.contactgegevens.1.periode": OpenPeriode(begindatum=date(2026, 1, 31), einddatum=date(2026, 1, 31)),
         },
     ),
     Voorbeeld(

@@ -15,9 +15,7 @@ MORGEN = bouw.DAGTEKENING + timedelta(days=1)
 
 
 def _bsn(soort: str, client: str, pad: str) -> Voorbeeld:
-    return Voorbeeld(
-        "CS002", soort, {f"{client}.bsn": "999900007"}, f"{pad}/Bsn", {f"{client}.bsn": "123456782"}
-    )
+    return Voorbeeld("CS002", soort, {f"{client}.bsn": "999900007"}, f"{pad}/Bsn", {f"{client}.bsn": "123456782"})
 
 
 def _geboren(code: str, soort: str, fout: Geboortedatum, pad: str, goed: Geboortedatum) -> Voorbeeld:

@@ -92,9 +92,7 @@ SLEUTELS = [
     _dubbel(
         "JW325",
         "declaratie_antwoord.clienten",
-        jw325.Client(
-            bsn=bouw.BSN, prestaties=(bouw.afgewezen(bouw.prestatie("P2")),), retour_codes=("0200",)
-        ),
+        jw325.Client(bsn=bouw.BSN, prestaties=(bouw.afgewezen(bouw.prestatie("P2")),), retour_codes=("0200",)),
         "DeclaratieAntwoord/Clienten/Client",
     ),
     _dubbel(

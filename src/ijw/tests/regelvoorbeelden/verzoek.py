@@ -96,9 +96,7 @@ VERZOEKEN = [
             "antwoord.woonplaatsbeginsel": None,
         },
     ),
-    Voorbeeld(
-        "TR377", "JW319", {"antwoord.woonplaatsbeginsel": None}, "/Bericht/Antwoord/Woonplaatsbeginsel"
-    ),
+    Voorbeeld("TR377", "JW319", {"antwoord.woonplaatsbeginsel": None}, "/Bericht/Antwoord/Woonplaatsbeginsel"),
     Voorbeeld(
         "TR409",
         "JW319",

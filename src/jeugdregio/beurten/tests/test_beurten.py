@@ -115,8 +115,12 @@ def test_zoeken_en_een_lege_lijst_zeggen_wat_te_doen(regio: Regiomensen, client:
     client.force_login(regio.gebruiker("fatima"))
     assert "Je bent nergens aan zet" in client.get("/").content.decode()
     beurt(regio, "a", kenmerk="K-2026-00012")
-    assert "K-2026-00012" in client.get("/?zoek=00012").content.decode()
-    assert "Niets gevonden" in client.get("/?zoek=bestaat-niet").content.decode()
+    gevonden = client.post(reverse("beurten:zoek"), {"zoek": "00012"}, follow=True)
+    assert "K-2026-00012" in gevonden.content.decode()
+    assert "00012" not in gevonden.redirect_chain[-1][0]
+    niets = client.post(reverse("beurten:zoek"), {"zoek": "bestaat-niet", "soort": "verzoek"}, follow=True)
+    assert "Niets gevonden" in niets.content.decode()
+    assert "K-2026-00012" in client.get("/").content.decode()
 
 
 def test_de_home_doet_een_vast_aantal_queries(regio: Regiomensen, client: Client) -> None:

@@ -148,9 +148,7 @@ def test_verlopen_en_omgekeerde_periodes_worden_geweigerd(regio: Regiomensen) ->
     omgekeerd = actions.Wijziging(ingangsdatum=date(2026, 12, 1), einddatum=date(2026, 11, 1))
     for fout in (voorbij, omgekeerd):
         with pytest.raises(Geweigerd):
-            actions.wijs_toe(
-                regio.fatima, verzoek.pk, [regel_id], versie=verzoek.versie, wijzigingen={regel_id: fout}
-            )
+            actions.wijs_toe(regio.fatima, verzoek.pk, [regel_id], versie=verzoek.versie, wijzigingen={regel_id: fout})
     assert not Toewijzing.objects.exists()
 
 

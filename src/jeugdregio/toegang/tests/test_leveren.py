@@ -26,9 +26,7 @@ def toewijzing(regio: Regiomensen) -> Toewijzing:
     with klok.op(date(2026, 9, 10)):
         verzoek = ontvang_verzoek()
         maak_klaar(regio, verzoek.kind, date(2026, 9, 10))
-        (toegewezen,) = actions.wijs_toe(
-            regio.fatima, verzoek.pk, [verzoek.regels.get().pk], versie=verzoek.versie
-        )
+        (toegewezen,) = actions.wijs_toe(regio.fatima, verzoek.pk, [verzoek.regels.get().pk], versie=verzoek.versie)
     return toegewezen
 
 

@@ -42,9 +42,7 @@ def toewijzing(regio: Regiomensen) -> Toewijzing:
     kind.refresh_from_db()
     kind.postcode, kind.huisnummer = "8224AB", 3
     kind.save()
-    (gemaakt,) = actions.wijs_toe(
-        regio.fatima, verzoek.pk, [r.pk for r in verzoek.regels.all()], versie=verzoek.versie
-    )
+    (gemaakt,) = actions.wijs_toe(regio.fatima, verzoek.pk, [r.pk for r in verzoek.regels.all()], versie=verzoek.versie)
     return gemaakt
 
 
@@ -141,9 +139,7 @@ def test_de_lijst_toont_eigen_toewijzingen_en_zoekt_met_post(noor: Client, toewi
     assert "Geen toewijzingen" in noor.post(adres("toewijzingen"), {"zoek": "Jansen"}).content.decode()
 
 
-def test_de_lijst_filtert_op_de_stand_van_de_hulp(
-    noor: Client, regio: Regiomensen, toewijzing: Toewijzing
-) -> None:
+def test_de_lijst_filtert_op_de_stand_van_de_hulp(noor: Client, regio: Regiomensen, toewijzing: Toewijzing) -> None:
     def staat_in(stand: str) -> bool:
         return "Mirthe Visser" in noor.get(adres("toewijzingen"), {"stand": stand}).content.decode()
 

@@ -61,9 +61,7 @@ def test_zoeken_gaat_met_post_en_vindt_op_naam_en_nummer(fatima: Client, verzoek
     assert "Mirthe Visser" in fatima.get(adres("kinderen"), {"zoek": "Jansen"}).content.decode()
 
 
-def test_kindpagina_toont_wat_nu_moet_en_legt_inzage_vast(
-    fatima: Client, regio: Regiomensen, verzoek: Verzoek
-) -> None:
+def test_kindpagina_toont_wat_nu_moet_en_legt_inzage_vast(fatima: Client, regio: Regiomensen, verzoek: Verzoek) -> None:
     pagina = fatima.get(adres("kind", verzoek.kind_id)).content.decode()
     verwacht = (
         "Mirthe Visser", "Meisje, 14 jaar", "Woonplaats", "Contract voor 45A04", "leg de afweging vast",

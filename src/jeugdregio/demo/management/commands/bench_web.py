@@ -19,10 +19,11 @@ PAGINAS = [
     ("toegangsmedewerker@almere.demo", "beurten:start"),
     ("berichtenbeheerder@almere.demo", "beurten:start"),
     ("toegangsmedewerker@almere.demo", "toegang:kinderen"),
-    ("berichtenbeheerder@almere.demo", "postbus:lijst"),
+    ("toegangsmedewerker@almere.demo", "toegang:verzoeken"),
+    ("berichtenbeheerder@almere.demo", "postbus:berichten"),
     ("controller@almere.demo", "financien:lijst"),
     ("regiodirecteur@regio.demo", "beurten:regio"),
-    ("data-analist@almere.demo", "monitor:kinderen"),
+    ("data-analist@almere.demo", "monitor:verblijf"),
 ]
 
 
