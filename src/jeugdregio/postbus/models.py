@@ -50,10 +50,8 @@ class Bericht(Basis):
     )
     identificatie = models.CharField(max_length=12, blank=True)
     dagtekening = models.DateField(null=True)
-    inhoud = VersleuteldeBytes()
     omvang = models.PositiveIntegerField(help_text="in bytes")
     vingerafdruk = models.CharField(max_length=64, help_text="SHA-256 van de inhoud")
-    bevindingen = VersleuteldeTekst(null=True, help_text="JSON: bevindingen bij controle, versleuteld")
     aantal_bevindingen = models.PositiveIntegerField(default=0)
     antwoord_op = models.ForeignKey("self", models.PROTECT, null=True, related_name="antwoorden")
     herhaling_van = models.ForeignKey(
@@ -69,6 +67,9 @@ class Bericht(Basis):
     pogingen = models.PositiveSmallIntegerField(default=0)
     volgende_poging_op = models.DateTimeField(null=True)
     laatste_fout = models.CharField(max_length=500, blank=True)
+    # The large fields come last: SQLite reads a row from the front, and lists need only what stands before these.
+    inhoud = VersleuteldeBytes()
+    bevindingen = VersleuteldeTekst(null=True, help_text="JSON: bevindingen bij controle, versleuteld")
 
     class Meta:
         ordering = ["-ontvangen_op", "-id"]

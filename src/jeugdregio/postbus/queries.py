@@ -111,9 +111,13 @@ def _log_blik(wie: Wie, bericht: Bericht, inhoud: IjwBericht | None, scherm: str
 
 def tellingen(wie: Wie) -> dict[str, int]:
     """Return how many messages there are per state, for the counts that open the list."""
-    rijen = zichtbare_berichten(wie).order_by().values("staat").annotate(aantal=Count("id"))
-    te_laat = zichtbare_berichten(wie).filter(_te_laat()).count()
-    return {rij["staat"]: rij["aantal"] for rij in rijen} | {TE_LAAT: te_laat}
+    rijen = list(
+        zichtbare_berichten(wie)
+        .order_by()
+        .values("staat")
+        .annotate(aantal=Count("id"), te_laat=Count("id", filter=_te_laat()))
+    )
+    return {rij["staat"]: rij["aantal"] for rij in rijen} | {TE_LAAT: sum(rij["te_laat"] for rij in rijen)}
 
 
 def uitgaand_voor(wie: Wie) -> QuerySet[Bericht]:
