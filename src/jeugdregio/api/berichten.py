@@ -3,7 +3,7 @@
 import logging
 from uuid import UUID
 
-from django.core.exceptions import RequestDataTooBig
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +15,7 @@ from jeugdregio.api.pagina import Bladeren
 from jeugdregio.api.sleutel import eis_scope
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import NietGevonden
+from jeugdregio.basis.invoer import aangekondigde_omvang
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.postbus import actions as postbus
 from jeugdregio.postbus.models import Bericht
@@ -47,9 +48,8 @@ def bied_aan(request: HttpRequest) -> HttpResponse:
     """Take in a message. The same message again gives the stored answer."""
     wie: Wie = request.auth  # type: ignore[attr-defined]
     eis_scope(wie, SCOPE_SCHRIJVEN)
-    try:
-        inhoud = request.body
-    except RequestDataTooBig:
+    inhoud = _lees_stroom(request)
+    if inhoud is None:
         return probleem(413, "Bericht te groot", "Verdeel het bericht over meer berichten en stuur die los.")
     with transaction.atomic():
         bericht = postbus.ontvang(inhoud, kanaal="api", aangeboden_door=wie.organisatie)
@@ -99,6 +99,18 @@ def haal_op(request: HttpRequest, bericht_id: UUID) -> HttpResponse:
     antwoord = xml_antwoord(bytes(bericht.inhoud))
     postbus.meld_opgehaald(bericht)
     return antwoord
+
+
+def _lees_stroom(request: HttpRequest) -> bytes | None:
+    """Return what was sent, or None when it is larger than a message may be.
+
+    Not `request.body`: its limit is that of everybody. Call this only when token and scope are good.
+    """
+    grens: int = settings.BERICHT_MAX_BYTES
+    if aangekondigde_omvang(request) > grens:
+        return None
+    inhoud: bytes = request.read(grens + 1)
+    return inhoud if len(inhoud) <= grens else None
 
 
 def _antwoord(bericht: Bericht) -> HttpResponse:

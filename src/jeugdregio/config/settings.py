@@ -119,6 +119,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "jeugdregio.organisaties.middleware.WieMiddleware",
+    "jeugdregio.web.invoergrens.Invoergrens",
     "jeugdregio.web.middleware.Foutvertaling",
     "axes.middleware.AxesMiddleware",
 ]
@@ -197,7 +198,9 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = OMGEVING != "productie"
 WHITENOISE_AUTOREFRESH = _LOS
-DATA_UPLOAD_MAX_MEMORY_SIZE = 260 * 1024 * 1024
+# What anybody may send, and what a form may hold. Larger messages: the API reads its own stream once the token is
+# good, and a signed-in person's file goes to disk (both up to BERICHT_MAX_BYTES).
+DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 # A provider may declare thousands of lines on one screen, each with a field of its own.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 50_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024

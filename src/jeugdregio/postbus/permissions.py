@@ -3,12 +3,18 @@
 from django.db.models import Q, QuerySet
 
 from jeugdregio.basis.fouten import GeenRecht
-from jeugdregio.organisaties.models import Rol, Soort
+from jeugdregio.basis.klok import vandaag
+from jeugdregio.organisaties.models import Deelname, Rol, Soort
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.postbus.models import Bericht
 
 SCOPE_LEZEN = "berichten:lezen"
 SCOPE_SCHRIJVEN = "berichten:schrijven"
+# Only what was refused: a message that still waits has no parties yet either, and may be another municipality's.
+_VAN_NIEMAND = Q(
+    afzender__isnull=True, ontvanger__isnull=True, aangeboden_door__isnull=True,
+    richting=Bericht.Richting.IN, staat=Bericht.Staat.AFGEKEURD,
+)  # fmt: skip
 
 
 def ziet_berichten(wie: Wie) -> bool:
@@ -19,11 +25,26 @@ def ziet_berichten(wie: Wie) -> bool:
 
 
 def zichtbare_berichten(wie: Wie) -> QuerySet[Bericht]:
-    """Messages from, to or offered by one's own organisation; for a system with the scope the same."""
+    """Messages from, to or offered by one's own organisation; for a system with the scope the same.
+
+    A refused message that belongs to nobody (taken from a folder without --voor, unknown parties) would be found by
+    nobody: whoever looks after messages at the centre municipality sees those too.
+    """
     if not ziet_berichten(wie) and SCOPE_LEZEN not in wie.scopes:
         return Bericht.objects.none()
     eigen = wie.organisatie
-    return Bericht.objects.filter(Q(afzender=eigen) | Q(ontvanger=eigen) | Q(aangeboden_door=eigen))
+    zichtbaar = Q(afzender=eigen) | Q(ontvanger=eigen) | Q(aangeboden_door=eigen)
+    if _ziet_van_niemand(wie):
+        zichtbaar |= _VAN_NIEMAND
+    return Bericht.objects.filter(zichtbaar)
+
+
+def _ziet_van_niemand(wie: Wie) -> bool:
+    """A person, not a token: the berichtenbeheerder of the municipality that is centre municipality today."""
+    if wie.organisatie.soort != Soort.GEMEENTE or not wie.heeft(Rol.BERICHTEN):
+        return False
+    deelnames = Deelname.objects.op(vandaag())
+    return deelnames.filter(organisatie=wie.organisatie, rol=Deelname.Rol.CENTRUMGEMEENTE).exists()
 
 
 def eis_berichtenbeheer(wie: Wie) -> None:

@@ -34,7 +34,7 @@ def verwerk_start(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
     bevindingen = controleer(inhoud, dossier, vandaag=vandaag())
     goed = goede_delen(client.start_producten, STARTS, bevindingen)
     for product in sorted(goed, key=lambda p: p.status_aanlevering != VERWIJDEREN):
-        toewijzing = _toewijzing(gemeente, kind, product.toewijzing_nummer)
+        toewijzing = _toewijzing(gemeente, aanbieder, kind, product.toewijzing_nummer)
         if toewijzing is None:
             continue  # task-based help has no assignment to hang it on
         if product.status_aanlevering == VERWIJDEREN:
@@ -56,7 +56,7 @@ def verwerk_stop(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
     bevindingen = controleer(inhoud, dossier, vandaag=vandaag())
     goed = goede_delen(client.stop_producten, STOPS, bevindingen)
     for product in sorted(goed, key=lambda p: p.status_aanlevering != VERWIJDEREN):
-        toewijzing = _toewijzing(gemeente, kind, product.toewijzing_nummer)
+        toewijzing = _toewijzing(gemeente, aanbieder, kind, product.toewijzing_nummer)
         levering = _levering(toewijzing, product.begindatum) if toewijzing else None
         if levering is None:
             continue
@@ -104,10 +104,13 @@ def _verwijder_stop(levering: Levering, reden: str, opgeslagen: Bericht) -> None
     _log(levering.toewijzing, "levering.stop_verwijderd", opgeslagen)
 
 
-def _toewijzing(gemeente: Organisatie, kind: Kind | None, nummer: int | None) -> Toewijzing | None:
+def _toewijzing(
+    gemeente: Organisatie, aanbieder: Organisatie, kind: Kind | None, nummer: int | None
+) -> Toewijzing | None:
+    """The assignment of this child to this sender. The rules say so too; this lock holds when they would not."""
     if nummer is None or kind is None:
         return None
-    return Toewijzing.objects.filter(gemeente=gemeente, kind=kind, nummer=str(nummer)).first()
+    return Toewijzing.objects.filter(gemeente=gemeente, aanbieder=aanbieder, kind=kind, nummer=str(nummer)).first()
 
 
 def _levering(toewijzing: Toewijzing, begindatum: date) -> Levering | None:

@@ -218,10 +218,40 @@ def test_openapi_is_open_en_noemt_elke_deur(client: Client) -> None:
 
 
 def test_te_groot_bericht(regio: Regiomensen, client: Client, settings: Any) -> None:
-    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
+    settings.BERICHT_MAX_BYTES = 100
     antwoord = stuur(client, jw315_xml(afzender=HET_ANKER), sleutel(regio.het_anker))
     assert antwoord.status_code == 413
+    assert antwoord["Content-Type"] == "application/problem+json"
     assert "Verdeel" in json.loads(antwoord.content)["detail"]
+    assert not Bericht.objects.exists()
+
+
+def test_bericht_mag_groter_zijn_dan_een_formulier(regio: Regiomensen, client: Client) -> None:
+    groot = jw315_xml(afzender=HET_ANKER) + b"\n" * (3 * 1024 * 1024)
+    antwoord = stuur(client, groot, sleutel(regio.het_anker))
+    assert antwoord.status_code == 200
+    assert Bericht.objects.get(richting="in").omvang == len(groot)
+
+
+class Onaangeroerd:
+    """A body that may not be read."""
+
+    def read(self, *_args: object) -> bytes:
+        raise AssertionError("read before it was known who sends")
+
+    readline = read
+
+
+@pytest.mark.parametrize("soort", ["application/xml", "multipart/form-data; boundary=x"])
+@pytest.mark.parametrize("scopes", [None, ["berichten:lezen"]])
+def test_zonder_sleutel_of_recht_wordt_niets_gelezen(
+    regio: Regiomensen, client: Client, soort: str, scopes: list[str] | None
+) -> None:
+    koppen = {"Authorization": "Bearer bestaat-niet"} if scopes is None else sleutel(regio.het_anker, scopes)
+    lijf: dict[str, Any] = {"wsgi.input": Onaangeroerd(), "CONTENT_LENGTH": str(200 * 1024 * 1024)}
+    antwoord = client.post("/api/v1/berichten", b"x", content_type=soort, headers=koppen, **lijf)
+    assert antwoord.status_code == (401 if scopes is None else 403)
+    assert antwoord["Content-Type"] == "application/problem+json"
 
 
 def test_declaraties_zijn_een_lijst(regio: Regiomensen, client: Client) -> None:

@@ -24,7 +24,7 @@ class Command(BaseCommand):
         delen = parser.add_subparsers(dest="deel", required=True)
         map_ = delen.add_parser("verwerk", help="Neem de berichten uit een map in en schrijf de antwoorden.")
         map_.add_argument("map", type=Path)
-        map_.add_argument("--voor", metavar="CODE", help="Code van de organisatie die deze map gebruikt.")
+        map_.add_argument("--voor", metavar="CODE", help="Code van wie deze bestanden aanbiedt en ziet wat afvalt.")
         werk = delen.add_parser("werk", help="Verwerk wat wacht en bezorg wat klaar is.")
         werk.add_argument("--blijf", action="store_true", help="Blijf werken tot het proces stopt.")
 
