@@ -4,7 +4,9 @@ A route that is not in the table fails, so a new screen cannot be forgotten. All
 of Lelystad and provider De Brug; Bram of Dronten and Iris of Het Anker stand for everybody who has no business there.
 """
 
+import json
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,8 +14,13 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from jeugdregio.basis import klok
+from jeugdregio.organisaties.actions import SCOPES, token_hash
+from jeugdregio.organisaties.models import ApiToken, Organisatie
+from jeugdregio.postbus.models import Bericht
+from tests.berichten import jw305_xml
 from tests.mensen import Regiomensen
-from tests.wereld import Wereld, maak_wereld
+from tests.wereld import DAG, Wereld, maak_wereld
 
 PERSONEN = (
     "fatima", "bram", "noor", "iris", "berichten_lelystad", "controller_lelystad", "contract_lelystad",
@@ -112,7 +119,7 @@ DEUREN: dict[str, Deur] = {
     "zorglandschap:lijst": Deur(IEDEREEN),
 }
 
-# Doors for everybody, and those that ask for a token instead of a person (see the tests of the api room).
+# Doors for everybody, and those that ask for a token instead of a person (the table below).
 OPEN = {"inloggen", "uitloggen"}
 MET_TOKEN = "api:"
 
@@ -130,9 +137,32 @@ def routes(boom: URLResolver | None = None, ruimte: str = "") -> Iterator[str]:
 ALLE_ROUTES = sorted({r for r in routes() if r not in OPEN and not r.startswith(MET_TOKEN)})
 
 
+API_ROUTES = {r for r in routes() if r.startswith(MET_TOKEN)}
+# api-root is the framework's own and answers nobody.
+API_OPEN = {"api:openapi-json": 200, "api:api-root": 404}
+
+
+class Luik:
+    """A door for systems: the scope it asks, and what another organisation's system finds there."""
+
+    def __init__(self, scope: str, elders: int | str, *sleutels: str) -> None:
+        self.scope, self.elders, self.sleutels = scope, elders, sleutels
+
+
+# `elders` is the status, or the name of the list that must be empty. A message of De Brug is refused from another.
+LUIKEN: dict[str, Luik] = {
+    "api:bied_aan": Luik("berichten:schrijven", 422),
+    "api:lijst": Luik("berichten:lezen", "berichten"),
+    "api:haal_op": Luik("berichten:lezen", 404, "bericht_id"),
+    "api:toewijzingen": Luik("toewijzingen:lezen", "toewijzingen"),
+    "api:declaraties": Luik("declaraties:lezen", "declaraties"),
+}
+
+
 def test_elke_route_staat_in_de_tabel() -> None:
     assert set(ALLE_ROUTES) - set(DEUREN) == set(), "Zet deze route in de tabel, met wie erin mag."
     assert set(DEUREN) - set(ALLE_ROUTES) == set(), "Deze route bestaat niet meer."
+    assert set(LUIKEN) | set(API_OPEN) == API_ROUTES, "Zet deze route van de API in de tabel, of haal hem weg."
 
 
 @pytest.fixture
@@ -183,3 +213,64 @@ def test_een_wijziging_gaat_nooit_met_get(route: str, wereld: Wereld, client: Cl
     deur = DEUREN[route]
     pad = reverse(route, kwargs={naam: wereld.sleutel(waarde) for naam, waarde in deur.sleutels.items()})
     assert client.get(pad).status_code == 405
+
+
+def _systeem(organisatie: Organisatie, scopes: set[str]) -> dict[str, str]:
+    geheim = f"geheim-{organisatie.pk}"
+    with klok.op(DAG):
+        verloopt_op = klok.nu() + timedelta(days=1)
+    ApiToken.objects.create(
+        organisatie=organisatie, naam="EPD", hash=token_hash(geheim), scopes=sorted(scopes), verloopt_op=verloopt_op
+    )
+    return {"Authorization": f"Bearer {geheim}"}
+
+
+def _roep(client: Client, route: str, wereld: Wereld, koppen: dict[str, str]) -> Any:
+    uitgaand = Bericht.objects.get(pk=wereld.bericht.pk)
+    uitgaand.richting, uitgaand.afzender, uitgaand.ontvanger = "uit", wereld.regio.lelystad, wereld.regio.de_brug
+    uitgaand.save()
+    pad = reverse(route, kwargs=dict.fromkeys(LUIKEN[route].sleutels, uitgaand.pk))
+    with klok.op(DAG):
+        if route == "api:bied_aan":
+            return client.post(pad, jw305_xml(5, DAG), content_type="application/xml", headers=koppen)
+        return client.get(pad, headers=koppen)
+
+
+@pytest.mark.parametrize("route", list(LUIKEN))
+def test_luik_zonder_sleutel_of_met_alleen_een_aanmelding(route: str, wereld: Wereld, client: Client) -> None:
+    assert _roep(client, route, wereld, {}).status_code == 401
+    client.force_login(wereld.regio.gebruiker("noor"))
+    assert _roep(client, route, wereld, {}).status_code == 401
+
+
+@pytest.mark.parametrize("route", list(LUIKEN))
+def test_luik_zonder_recht(route: str, wereld: Wereld, client: Client) -> None:
+    zonder = _systeem(wereld.regio.de_brug, set(SCOPES) - {LUIKEN[route].scope})
+    assert _roep(client, route, wereld, zonder).status_code == 403
+
+
+@pytest.mark.parametrize("elders", ["het_anker", "dronten"])
+@pytest.mark.parametrize("route", list(LUIKEN))
+def test_luik_van_een_ander(route: str, elders: str, wereld: Wereld, client: Client) -> None:
+    antwoord = _roep(client, route, wereld, _systeem(getattr(wereld.regio, elders), set(SCOPES)))
+    verwacht = LUIKEN[route].elders
+    if isinstance(verwacht, int):
+        assert antwoord.status_code == verwacht
+        return
+    inhoud = json.loads(antwoord.content)
+    assert (inhoud["totaal"], inhoud[verwacht]) == (0, [])
+
+
+@pytest.mark.parametrize("route", list(LUIKEN))
+def test_luik_met_het_goede_recht(route: str, wereld: Wereld, client: Client) -> None:
+    luik = LUIKEN[route]
+    antwoord = _roep(client, route, wereld, _systeem(wereld.regio.de_brug, {luik.scope}))
+    assert antwoord.status_code == 200
+    # The list that is empty for another is not empty here.
+    if isinstance(luik.elders, str):
+        assert json.loads(antwoord.content)["totaal"] == 1
+
+
+@pytest.mark.parametrize(("route", "status"), API_OPEN.items())
+def test_open_luik(route: str, status: int, client: Client, db: None) -> None:
+    assert client.get(reverse(route)).status_code == status
