@@ -61,7 +61,17 @@ def berichten(
             Q(identificatie__icontains=woord) | Q(afzender_code=woord) | Q(ontvanger_code=woord)
             | Q(afzender__naam__icontains=woord) | Q(ontvanger__naam__icontains=woord)
         )  # fmt: skip
-    return Paginator(gevonden, PER_PAGINA).get_page(pagina)
+    return _bladzij(gevonden, pagina)
+
+
+def _bladzij(gevonden: QuerySet[Bericht], nummer: int) -> Page[Bericht]:
+    """Sort the keys alone and fetch one page of rows by them: whole messages are too wide to sort thousands of."""
+    sleutels = Paginator(gevonden.order_by("-ontvangen_op", "-pk").values_list("pk", flat=True), PER_PAGINA).get_page(
+        nummer
+    )
+    gekozen = list(sleutels.object_list)
+    rijen = {bericht.pk: bericht for bericht in gevonden.filter(pk__in=gekozen)}
+    return Page([rijen[sleutel] for sleutel in gekozen], sleutels.number, sleutels.paginator)  # type: ignore[arg-type]
 
 
 def bericht(wie: Wie, bericht_id: UUID) -> BerichtBeeld:
