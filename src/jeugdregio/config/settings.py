@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlparse
 from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parents[3]
+_IN_TEST = "pytest" in sys.modules
 
 
 def _env(naam: str, standaard: str = "") -> str:
@@ -56,14 +57,13 @@ def _database(url: str) -> dict[str, object]:
             "PASSWORD": unquote(deel.password or ""),
             "HOST": deel.hostname or "",
             "PORT": str(deel.port or ""),
-            "CONN_MAX_AGE": 60,
+            "CONN_MAX_AGE": 0 if _IN_TEST else 60,
         }
     raise ImproperlyConfigured(
         f"JEUGDREGIO_DATABASE begint met {deel.scheme!r}; kies sqlite:///pad of postgresql://..."
     )
 
 
-_IN_TEST = "pytest" in sys.modules
 OMGEVING = _env("JEUGDREGIO_OMGEVING", "test" if _IN_TEST else "productie")
 if OMGEVING not in {"productie", "demo", "ontwikkeling", "test"}:
     raise ImproperlyConfigured(f"JEUGDREGIO_OMGEVING {OMGEVING!r} bestaat niet.")
