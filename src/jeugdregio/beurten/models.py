@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from jeugdregio.basis.klok import nu
 from jeugdregio.basis.modellen import Basis
-from jeugdregio.organisaties.models import Gebruiker, Organisatie, Rol
+from jeugdregio.organisaties.models import Contactpunt, Gebruiker, Organisatie, Rol
 
 
 class Beurt(Basis):
@@ -51,6 +51,9 @@ class Beurt(Basis):
     aangemaakt_op = models.DateTimeField(default=nu)
     gesloten_op = models.DateTimeField(null=True, blank=True)
     herinnerd_op = models.DateTimeField(null=True, blank=True)
+
+    # Whom to call about it at the other organisation; filled by queries.lijst, not kept.
+    te_bellen: Contactpunt | None = None
 
     class Meta:
         ordering = ["uiterlijk", "begon_op", "id"]

@@ -12,6 +12,8 @@ from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten import permissions
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.beurten.termijnstaat import einde_van_week
+from jeugdregio.organisaties.models import Contactpunt
+from jeugdregio.organisaties.queries import contactpunten_van
 from jeugdregio.organisaties.wie import Wie
 
 PER_PAGINA = 20
@@ -83,7 +85,17 @@ def lijst(wie: Wie, zeef: Zeef) -> Page[Beurt]:
     gevonden = gevonden.select_related("organisatie", "contact", "wachtende").order_by(
         F("uiterlijk").asc(nulls_last=True), "begon_op", "id"
     )
-    return Paginator(gevonden, PER_PAGINA).get_page(zeef.pagina)
+    pagina = Paginator(gevonden, PER_PAGINA).get_page(zeef.pagina)
+    _zet_contact(pagina, "organisatie_id" if zeef.lijst == "anderen" else "wachtende_id")
+    return pagina
+
+
+def _zet_contact(pagina: Page[Beurt], van: str) -> None:
+    """Tell with each turn whom to call about it at the other organisation, in one query."""
+    organisaties = {getattr(beurt, van) for beurt in pagina.object_list}
+    punten = contactpunten_van(organisaties, Contactpunt.Onderwerp.TOEWIJZING)
+    for beurt in pagina.object_list:
+        beurt.te_bellen = punten.get(getattr(beurt, van))
 
 
 def eerste_van_anderen(wie: Wie, aantal: int = 3) -> list[Beurt]:

@@ -1,6 +1,6 @@
 """Reading organisations, people and whom to call. The directory is open to everybody with an appointment."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -61,6 +61,12 @@ def belangrijkste_contacten(wie: Wie) -> Sequence[Contactpunt]:
     eigen = Contactpunt.objects.filter(organisatie=wie.organisatie).order_by("onderwerp")
     crisis = Contactpunt.objects.filter(onderwerp=Contactpunt.Onderwerp.CRISIS).order_by("organisatie__naam")
     return list(eigen[:4]) or list(crisis[:4])
+
+
+def contactpunten_van(organisatie_ids: Iterable[UUID | None], onderwerp: str) -> dict[UUID, Contactpunt]:
+    """Return the contact point of each of these organisations for a subject; the directory is open to everybody."""
+    punten = Contactpunt.objects.filter(organisatie_id__in={i for i in organisatie_ids if i}, onderwerp=onderwerp)
+    return {punt.organisatie_id: punt for punt in punten.select_related("organisatie")}
 
 
 def deelnemers() -> QuerySet[Organisatie]:

@@ -15,7 +15,7 @@ from jeugdregio.beurten import actions, queries
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.beurten.queries import Zeef
 from jeugdregio.beurten.termijnstaat import termijnstaat
-from jeugdregio.organisaties.models import Rol
+from jeugdregio.organisaties.models import Contactpunt, Rol
 
 DAG = date(2026, 11, 22)
 
@@ -95,6 +95,18 @@ def test_een_andere_gemeente_ziet_de_beurt_niet(regio: Regiomensen, client: Clie
     assert "meisje, 14 jaar" not in client.get(reverse("beurten:start")).content.decode()
     assert client.post(reverse("beurten:herinner", args=[eigen.pk])).status_code == 404
     assert queries.beurt(regio.bram, eigen.pk) is None
+
+
+def test_bij_elke_beurt_staat_wie_je_belt(regio: Regiomensen, client: Client) -> None:
+    beurt(regio, "a", organisatie=regio.de_brug, rol=Rol.AANBIEDER, wachtende=regio.lelystad)
+    beurt(regio, "b")
+    for organisatie, wie, lijst in ((regio.de_brug, "fatima", "anderen"), (regio.lelystad, "noor", "anderen")):
+        Contactpunt.objects.update_or_create(
+            organisatie=organisatie, onderwerp="toewijzing",
+            defaults={"naam": f"Balie {organisatie}", "bereikbaar": "werkdagen", "gecontroleerd_op": DAG},
+        )  # fmt: skip
+        client.force_login(regio.gebruiker(wie))
+        assert f"Balie {organisatie}" in client.get(f"/?lijst={lijst}").content.decode()
 
 
 def test_een_wethouder_ziet_geen_beurten_over_kinderen(regio: Regiomensen) -> None:
