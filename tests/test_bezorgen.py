@@ -13,6 +13,7 @@ from jeugdregio.organisaties.models import Rol
 from jeugdregio.postbus import actions as postbus
 from jeugdregio.postbus import bezorgen, verwerken
 from jeugdregio.postbus.models import Bericht
+from jeugdregio.postbus.permissions import zichtbare_berichten
 from jeugdregio.postbus.vastgelopen import MAX_POGINGEN
 from tests.berichten import MIRTHE_BSN, jw315_xml
 from tests.mensen import Regiomensen
@@ -95,6 +96,9 @@ def test_verwerken_dat_blijft_mislukken_wordt_een_beurt(regio: Regiomensen, monk
     assert (bericht.staat, bericht.laatste_fout) == (Bericht.Staat.ONTVANGEN, "RuntimeError")
     beurt = Beurt.objects.get(soort="bericht_vastgelopen")
     assert beurt.organisatie == regio.lelystad
+    # Bo, who gets the turn, can open the message behind it; a provider that is not known to have sent it cannot.
+    assert zichtbare_berichten(regio.berichten_lelystad).filter(pk=bericht.pk).exists()
+    assert not zichtbare_berichten(regio.noor).filter(pk=bericht.pk).exists()
     monkeypatch.setattr(verwerken, "adressering", echt)
     with klok.op(moment):
         assert postbus.verwerk(bericht.pk).staat == Bericht.Staat.VERWERKT

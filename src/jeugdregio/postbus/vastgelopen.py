@@ -25,6 +25,10 @@ def meld_vastgelopen(bericht: Bericht) -> None:
     gemeente = bericht.afzender if bericht.richting == Bericht.Richting.UIT else _gemeente_van(bericht)
     if gemeente is None:
         return
+    if bericht.richting == Bericht.Richting.IN and bericht.ontvanger_id is None:
+        # Who gets the turn must be able to open the message behind it.
+        bericht.ontvanger = gemeente
+        bericht.save(update_fields=["ontvanger"])
     begonnen = bericht.ontvangen_op.date()
     termijn = keten.retour(begonnen)
     bezorgen = bericht.richting == Bericht.Richting.UIT
