@@ -65,6 +65,12 @@ class Regiomensen:
     secretaris: Wie
     gi_medewerker: Wie
     vt_medewerker: Wie
+    beleid_lelystad: Wie
+    jurist_lelystad: Wie
+    teamleider_lelystad: Wie
+    voorzitter: Wie
+    begeleider: Wie
+    ervaringsdeskundige: Wie
 
     def gebruiker(self, naam: str) -> Gebruiker:
         """Return the person behind a name of this class."""
@@ -143,6 +149,12 @@ def maak_regio() -> Regiomensen:
         secretaris=maak_mens("Stien", regiokantoor, Rol.SECRETARIS),
         gi_medewerker=maak_mens("Gerda", gi, Rol.GI),
         vt_medewerker=maak_mens("Vera", veilig_thuis, Rol.VEILIG_THUIS),
+        beleid_lelystad=maak_mens("Bea", lelystad, Rol.BELEID),
+        jurist_lelystad=maak_mens("Joris", lelystad, Rol.JURIST),
+        teamleider_lelystad=maak_mens("Thea", lelystad, Rol.TEAMLEIDER),
+        voorzitter=maak_mens("Vincent", regiokantoor, Rol.VOORZITTER),
+        begeleider=maak_mens("Gijs", regiokantoor, Rol.BEGELEIDER),
+        ervaringsdeskundige=maak_mens("Eva", regiokantoor, Rol.ERVARING),
     )
 
 

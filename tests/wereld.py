@@ -1,6 +1,6 @@
 """One of everything in Lelystad, for tests that need an object behind every door. Made through the tables, not acts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -35,11 +35,15 @@ class Wereld:
     prestatie: Prestatie
     beurt: Beurt
     token: ApiToken
+    dingen: dict[str, Any] = field(default_factory=dict)  # of the rooms, see tests.deuren
+    gemaakt: set[str] = field(default_factory=set)
 
     def sleutel(self, naam: object) -> Any:
         """Return the key a route wants: the pk of an object, an organisation's, a person's, or the text itself."""
         if not isinstance(naam, str):
             return naam
+        if naam in self.dingen:
+            return getattr(self.dingen[naam], "pk", self.dingen[naam])
         if naam.endswith("_id"):
             return self.regio.gebruiker(naam.removesuffix("_id")).pk
         ding = getattr(self, naam, None) or getattr(self.regio, naam, None)

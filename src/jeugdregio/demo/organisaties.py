@@ -64,14 +64,17 @@ class Account:
 
 _ROLLEN_GEMEENTE = (
     Rol.TOEGANG, Rol.BERICHTEN, Rol.CONTRACT, Rol.CONTROLLER, Rol.ANALIST, Rol.WETHOUDER, Rol.PRIVACY, Rol.BEHEER,
-    Rol.GRIFFIER,
+    Rol.GRIFFIER, Rol.BELEID, Rol.JURIST, Rol.TEAMLEIDER,
 )  # fmt: skip
 
 
 def accounts() -> list[Account]:
     """Return one account per role and organisation."""
     gevonden = [Account(rol, g.naam.lower(), g.naam.lower()) for g in GEMEENTEN for rol in _ROLLEN_GEMEENTE]
-    regiokantoor = (Rol.DIRECTEUR, Rol.SECRETARIS, Rol.CONTRACT, Rol.ANALIST)
+    regiokantoor = (
+        Rol.DIRECTEUR, Rol.SECRETARIS, Rol.CONTRACT, Rol.ANALIST, Rol.BELEID, Rol.JURIST, Rol.VOORZITTER,
+        Rol.BEGELEIDER, Rol.ERVARING,
+    )  # fmt: skip
     gevonden += [Account(rol, "regio", "regio") for rol in regiokantoor]
     gevonden += [Account(Rol.GI if a.soort == "gi" else Rol.AANBIEDER, a.adres, a.adres) for a in AANBIEDERS]
     gevonden.append(Account(Rol.VEILIG_THUIS, "veiligthuis", "veiligthuis"))

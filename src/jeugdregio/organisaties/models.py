@@ -120,6 +120,12 @@ class Rol(models.TextChoices):
     AANBIEDER = "aanbieder", "Medewerker aanbieder"
     GI = "gi-medewerker", "GI-medewerker"
     VEILIG_THUIS = "vt-medewerker", "Medewerker Veilig Thuis"
+    BELEID = "beleidsmedewerker", "Beleidsmedewerker"
+    JURIST = "jurist", "Jurist"
+    TEAMLEIDER = "teamleider", "Teamleider toegang"
+    VOORZITTER = "technisch-voorzitter", "Technisch voorzitter"
+    BEGELEIDER = "gespreksbegeleider", "Gespreksbegeleider"
+    ERVARING = "ervaringsdeskundige", "Ervaringsdeskundige"
 
 
 class Aanstelling(Gedateerd):

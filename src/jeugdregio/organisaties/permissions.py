@@ -14,6 +14,9 @@ _GEMEENTE = (
     Rol.GRIFFIER,
     Rol.PRIVACY,
     Rol.BEHEER,
+    Rol.BELEID,
+    Rol.JURIST,
+    Rol.TEAMLEIDER,
 )
 ROLLEN_PER_SOORT: dict[str, tuple[Rol, ...]] = {
     Soort.GEMEENTE: _GEMEENTE,
@@ -21,7 +24,18 @@ ROLLEN_PER_SOORT: dict[str, tuple[Rol, ...]] = {
     Soort.GI: (Rol.GI, Rol.BEHEER),
     Soort.VEILIG_THUIS: (Rol.VEILIG_THUIS, Rol.BEHEER),
     Soort.RVDK: (Rol.BEHEER,),
-    Soort.REGIOKANTOOR: (Rol.DIRECTEUR, Rol.SECRETARIS, Rol.ANALIST, Rol.CONTRACT, Rol.BEHEER),
+    Soort.REGIOKANTOOR: (
+        Rol.DIRECTEUR,
+        Rol.SECRETARIS,
+        Rol.ANALIST,
+        Rol.CONTRACT,
+        Rol.BELEID,
+        Rol.JURIST,
+        Rol.VOORZITTER,
+        Rol.BEGELEIDER,
+        Rol.ERVARING,
+        Rol.BEHEER,
+    ),
     Soort.RAAD: (Rol.GRIFFIER,),
     Soort.UITVOERDER: (Rol.BEHEER,),
 }
