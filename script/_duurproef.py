@@ -1,0 +1,46 @@
+"""The long run, for a night: level 1 beside the official schemas, and a fuzz of everything that takes a message.
+
+`script/duurproef [--minuten 60] [--berichten 20000] [--zaad N]`. Without machine load of its own: it runs at low
+priority. A failure prints the seed that makes it again.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+
+from _opzet import WORTEL, Gestopt, meld, omgeving, venv_python
+
+VERSCHIL = ["src/ijw/tests/test_formaat_verschil.py", "-k", "oordeel or client_voor or gepubliceerde"]
+PROEVEN = 4  # tests in tests/duurproef; each gets its share of the time
+
+
+def main() -> int:
+    """Run both parts; 0 when neither found anything."""
+    lezer = argparse.ArgumentParser(prog="script/duurproef", description="De lange proef, voor een nacht.")
+    lezer.add_argument("--minuten", type=float, default=60, help="hoe lang de fuzz duurt (standaard 60)")
+    lezer.add_argument("--berichten", type=int, default=20_000, help="vergelijkingen met het schema (standaard 20000)")
+    lezer.add_argument("--zaad", help="doe een ronde van de fuzz over met dit zaad")
+    opties = lezer.parse_args()
+    try:
+        omgeving(ontwikkeling=True)
+    except Gestopt as fout:
+        fout.toon()
+        return fout.code
+    os.nice(19)
+    seconden = int(opties.minuten * 60 / PROEVEN)
+    fuzz = {"JEUGDREGIO_DUURPROEF_SECONDEN": str(seconden), "JEUGDREGIO_DUURPROEF_ZAAD": opties.zaad or ""}
+    uitkomsten = [_pytest(["tests/duurproef"], fuzz)]
+    if not opties.zaad:
+        uitkomsten.insert(0, _pytest(VERSCHIL, {"IJW_DIFF_AANTAL": str(opties.berichten)}))
+    meld("De duurproef vond niets." if not any(uitkomsten) else "De duurproef vond iets: zie hierboven.")
+    return max(uitkomsten)
+
+
+def _pytest(wat: list[str], env: dict[str, str]) -> int:
+    opdracht = [str(venv_python()), "-m", "pytest", "-q", "-s", "-p", "no:cacheprovider", *wat]
+    return subprocess.run(opdracht, cwd=WORTEL, check=False, env={**os.environ, **env}).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
