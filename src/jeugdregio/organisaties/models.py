@@ -43,6 +43,11 @@ class Organisatie(Basis):
     def __str__(self) -> str:
         return self.naam
 
+    @property
+    def werkt_hier(self) -> bool:
+        """True when its people work on the screens of this instance; another has a system of its own elsewhere."""
+        return self.bezorging == "portaal"
+
 
 class Regio(Basis):
     """A youth-care region."""

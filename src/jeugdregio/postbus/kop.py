@@ -19,7 +19,10 @@ class Kop:
 
 
 def kop_van(bericht: IjwBericht) -> Kop:
-    """Read the header. A return message carries the header of the message it answers, so there the roles turn round."""
+    """Read the header. A return message carries the header of what it answers, so there the roles turn round.
+
+    The answer to a declaration (JW325) returns on it too, under a header of its own.
+    """
     header: Any = bericht.header
     heen = header.bericht_identificatie
     if hasattr(header, "identificatie_retour"):
@@ -27,4 +30,8 @@ def kop_van(bericht: IjwBericht) -> Kop:
             afzender=header.ontvanger, ontvanger=header.afzender, identificatie=header.identificatie_retour,
             dagtekening=header.dagtekening_retour, retour_op=heen.identificatie,
         )  # fmt: skip
-    return Kop(header.afzender, header.ontvanger, heen.identificatie, heen.dagtekening)
+    declaratie = getattr(header, "declaratie_identificatie", None)  # a JW325 has a header of its own
+    return Kop(
+        header.afzender, header.ontvanger, heen.identificatie, heen.dagtekening,
+        retour_op=declaratie.identificatie if declaratie else None,
+    )  # fmt: skip

@@ -19,15 +19,15 @@ def sleutel_vastgelopen(bericht_id: object) -> str:
 
 
 def meld_vastgelopen(bericht: Bericht) -> None:
-    """Open a turn when a message failed too often; at the municipality it is for or from."""
+    """Open a turn when a message failed too often; at the organisation that works here and it is for or from."""
     if bericht.pogingen < MAX_POGINGEN:
         return
-    gemeente = bericht.afzender if bericht.richting == Bericht.Richting.UIT else _gemeente_van(bericht)
-    if gemeente is None:
+    eigen = bericht.afzender if bericht.richting == Bericht.Richting.UIT else _ontvanger_van(bericht)
+    if eigen is None:
         return
     if bericht.richting == Bericht.Richting.IN and bericht.ontvanger_id is None:
         # Who gets the turn must be able to open the message behind it.
-        bericht.ontvanger = gemeente
+        bericht.ontvanger = eigen
         bericht.save(update_fields=["ontvanger"])
     begonnen = bericht.ontvangen_op.date()
     termijn = keten.retour(begonnen)
@@ -36,16 +36,23 @@ def meld_vastgelopen(bericht: Bericht) -> None:
         sleutel=sleutel_vastgelopen(bericht.pk), soort="bericht_vastgelopen",
         titel="Bericht kon niet worden bezorgd" if bezorgen else "Bericht kon niet worden verwerkt",
         tekst=f"{bericht.soort or 'Een bericht'} is {bericht.pogingen} keer geprobeerd.",
-        organisatie=gemeente, rol=Rol.BERICHTEN, begon_op=nu().date(), uiterlijk=termijn.datum,
+        organisatie=eigen, rol=rol_van_berichten(eigen), begon_op=nu().date(), uiterlijk=termijn.datum,
         grondslag=termijn.grondslag, uitleg=tuple(stap.tekst for stap in termijn.stappen),
         handeling="Bekijk het bericht", pad=f"/berichten/{bericht.pk}/", escalatie="Functioneel beheerder",
     )  # fmt: skip
 
 
-def _gemeente_van(bericht: Bericht) -> Organisatie | None:
+def rol_van_berichten(organisatie: Organisatie) -> str:
+    """Return who looks after messages: at a municipality the berichtenbeheerder, at a provider its own people."""
+    if organisatie.soort == Soort.GEMEENTE:
+        return Rol.BERICHTEN
+    return Rol.GI if organisatie.soort == Soort.GI else Rol.AANBIEDER
+
+
+def _ontvanger_van(bericht: Bericht) -> Organisatie | None:
     """The transaction that knew the addressee was rolled back, so read the header again."""
     lezing = lees(bytes(bericht.inhoud), niveau=1, max_bytes=settings.BERICHT_MAX_BYTES)
     if lezing.bericht is None:
         return None
-    code = kop_van(lezing.bericht).ontvanger
-    return Organisatie.objects.filter(code=code, soort=Soort.GEMEENTE).first()
+    gevonden = Organisatie.objects.filter(code=kop_van(lezing.bericht).ontvanger).first()
+    return gevonden if gevonden is not None and gevonden.werkt_hier else None

@@ -16,6 +16,7 @@ from jeugdregio.beurten.actions import rond_af
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.postbus.adres import adressering
 from jeugdregio.postbus.bevindingen import bewaar
+from jeugdregio.postbus.doorsturen import stuur_door
 from jeugdregio.postbus.kop import Kop, kop_van
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.ontvangen import ontvang
@@ -99,14 +100,30 @@ def _verwerk(bericht_id: UUID) -> Bericht:
     doen = behandeling(lezing.bericht.SOORT)
     if doen is None:
         return _sluit(bericht, Staat.AFGEKEURD, (_niet_voor_ons(lezing.bericht.SOORT),))
-    return _behandel(bericht, lezing.bericht, kop, tuple(b for b in lezing.bevindingen if b.niveau == 2), doen)
+    niveau2 = tuple(b for b in lezing.bevindingen if b.niveau == 2)
+    if adres.doorsturen:
+        return _stuur_door(bericht, lezing.bericht, niveau2, doen)
+    return _behandel(bericht, lezing.bericht, kop, niveau2, doen)
+
+
+def _stuur_door(bericht: Bericht, inhoud: IjwBericht, niveau2: tuple[Bevinding, ...], doen: Behandeling) -> Bericht:
+    """Of an organisation that works here, for one elsewhere: nobody answers it here, findings keep it here."""
+    _een_tegelijk(bericht)
+    eerder = _eerder(bericht, Bericht.Richting.UIT)
+    if eerder is not None:
+        bericht.herhaling_van = eerder
+        if _zelfde(eerder, bericht, inhoud):
+            return _sluit(bericht, Staat.HERHAALD, ())
+        return _sluit(bericht, Staat.AFGEKEURD, (_identificatie_gebruikt(bericht),))
+    bevindingen = niveau2 or stuur_door(bericht, inhoud, doen)
+    return _sluit(bericht, Staat.AFGEKEURD, bevindingen) if bevindingen else bericht
 
 
 def _behandel(
     bericht: Bericht, inhoud: IjwBericht, kop: Kop, niveau2: tuple[Bevinding, ...], doen: Behandeling
 ) -> Bericht:
     _een_tegelijk(bericht)
-    eerder = _eerder(bericht)
+    eerder = _eerder(bericht, Bericht.Richting.IN)
     if eerder is not None:
         bericht.herhaling_van = eerder
         if _zelfde(eerder, bericht, inhoud):
@@ -164,11 +181,11 @@ def _een_tegelijk(bericht: Bericht) -> None:
         Organisatie.objects.select_for_update(no_key=True).get(pk=bericht.afzender.pk)
 
 
-def _eerder(bericht: Bericht) -> Bericht | None:
+def _eerder(bericht: Bericht, richting: str) -> Bericht | None:
     """The message that used this identification before (TR056)."""
     return (
         Bericht.objects.filter(
-            richting=Bericht.Richting.IN, soort=bericht.soort, afzender_code=bericht.afzender_code,
+            richting=richting, soort=bericht.soort, afzender_code=bericht.afzender_code,
             identificatie=bericht.identificatie, afzender__isnull=False, herhaling_van__isnull=True,
         )
         .exclude(pk=bericht.pk)
