@@ -15,4 +15,4 @@ class AfsprakenConfig(AppConfig):
         def iedereen(_wie: Any) -> bool:
             return True
 
-        registreer("Afspraken", "afspraken:kaart", mag=iedereen, volgorde=50)
+        registreer("Afspraken", "afspraken:kaart", mag=iedereen, volgorde=50, groep="Afspraken")

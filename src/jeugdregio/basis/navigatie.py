@@ -14,7 +14,7 @@ class Ingang:
 
     `url_naam` is the name of a url without arguments; `mag` takes the actor (`organisaties.wie.Wie`).
     The item shows as current on its own page and on every page of `onder` (url namespaces;
-    by default its own).
+    by default its own). Items with the same `groep` stand in the header as one, and side by side on their pages.
     """
 
     label: str
@@ -22,6 +22,7 @@ class Ingang:
     mag: Callable[[Any], bool]
     volgorde: int = 100
     onder: frozenset[str] = frozenset()
+    groep: str = ""
 
     @property
     def ruimtes(self) -> frozenset[str]:
@@ -39,9 +40,10 @@ def registreer(
     mag: Callable[[Any], bool],
     volgorde: int = 100,
     onder: frozenset[str] = frozenset(),
+    groep: str = "",
 ) -> None:
     """Add an item; again with the same url name replaces it. Called from `AppConfig.ready()` of a room."""
-    _ingangen[url_naam] = Ingang(label, url_naam, mag, volgorde, onder)
+    _ingangen[url_naam] = Ingang(label, url_naam, mag, volgorde, onder, groep)
 
 
 def ingangen() -> list[Ingang]:

@@ -17,4 +17,4 @@ class BeurtenConfig(AppConfig):
             return True
 
         registreer("Wie is aan zet", "beurten:start", mag=iedereen, volgorde=10)
-        registreer("Regio", "beurten:regio", mag=mag_regio_zien, volgorde=80)
+        registreer("Regio", "beurten:regio", mag=mag_regio_zien, volgorde=81, groep="Cijfers")

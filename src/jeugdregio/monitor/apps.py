@@ -10,4 +10,4 @@ class MonitorConfig(AppConfig):
         from jeugdregio.basis.navigatie import registreer
         from jeugdregio.monitor.permissions import mag_cijfers_zien
 
-        registreer("Cijfers", "monitor:verblijf", mag=mag_cijfers_zien, volgorde=80)
+        registreer("Cijfers", "monitor:verblijf", mag=mag_cijfers_zien, volgorde=80, groep="Cijfers")

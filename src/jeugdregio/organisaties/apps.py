@@ -17,5 +17,5 @@ class OrganisatiesConfig(AppConfig):
             return True
 
         registreer("Wie bel ik", "organisaties:contacten", mag=iedereen, volgorde=90, onder=frozenset())
-        registreer("Mensen en rollen", "organisaties:mensen", mag=is_beheerder, volgorde=95)
-        registreer("Koppelingen", "organisaties:tokens", mag=is_beheerder, volgorde=96)
+        registreer("Mensen en rollen", "organisaties:mensen", mag=is_beheerder, volgorde=95, groep="Beheer")
+        registreer("Koppelingen", "organisaties:tokens", mag=is_beheerder, volgorde=96, groep="Beheer")

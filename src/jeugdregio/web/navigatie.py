@@ -23,19 +23,34 @@ class Item:
 def context(request: HttpRequest) -> dict[str, Any]:
     """Return what the base page needs. Without an actor there is no navigation, only the brand."""
     wie = getattr(request, "wie", None)
+    hoofd, groep = items(request, wie) if wie else ([], [])
     return {
         "regio_naam": settings.REGIO_NAAM,
         "wie": wie,
-        "navigatie": items(request, wie) if wie else [],
+        "navigatie": hoofd,
+        "groepsnavigatie": groep,
         "is_debug": settings.DEBUG,
     }
 
 
-def items(request: HttpRequest, wie: Any) -> list[Item]:
-    """Return the items this actor may use; one whose page does not exist (yet) is left out."""
+def items(request: HttpRequest, wie: Any) -> tuple[list[Item], list[Item]]:
+    """Return the header's items this actor may use, and those of the current group; without a page they are left out.
+
+    A group stands in the header as one item, at the place of its first; with one item it is not shown as a group.
+    """
     zichtbaar = [(ingang, url) for ingang in ingangen() if ingang.mag(wie) and (url := _url(ingang))]
     huidige = _huidige(request, (ingang for ingang, _ in zichtbaar))
-    return [Item(ingang.label, url, ingang is huidige) for ingang, url in zichtbaar]
+    hoofd: dict[str, Item] = {}
+    for ingang, url in zichtbaar:
+        naam = ingang.groep or ingang.label
+        is_huidig = ingang is huidige or bool(huidige and ingang.groep and ingang.groep == huidige.groep)
+        hoofd.setdefault(naam, Item(naam, url, is_huidig))
+    groep = [
+        Item(ingang.label, url, ingang is huidige)
+        for ingang, url in zichtbaar
+        if huidige and huidige.groep and ingang.groep == huidige.groep
+    ]
+    return list(hoofd.values()), groep if len(groep) > 1 else []
 
 
 def _url(ingang: Ingang) -> str | None:

@@ -9,4 +9,4 @@ class ZorglandschapConfig(AppConfig):
         """Give the room its entrance in the navigation."""
         from jeugdregio.basis.navigatie import registreer
 
-        registreer("Aanbieders", "zorglandschap:lijst", mag=lambda wie: True, volgorde=50)
+        registreer("Aanbieders", "zorglandschap:lijst", mag=lambda wie: True, volgorde=50, groep="Zorglandschap")
