@@ -1,0 +1,1 @@
+"""Joint governance: decisions, mandates and what is promised. Each part is a room of its own."""
