@@ -12,6 +12,7 @@ from ijw import schrijf
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.postbus.kop import kop_van
 from jeugdregio.postbus.models import Bericht, Reeks
+from jeugdregio.postbus.uitgangstoets import eis_in_orde
 
 
 def volgende_identificatie(afzender: Organisatie) -> str:
@@ -31,9 +32,11 @@ def zet_klaar(
 ) -> Bericht:  # fmt: skip
     """Put a message in the outbox, within the caller's transaction. Delivery follows after the commit.
 
-    Raises OngeldigeWaarde when a value does not fit the standard.
+    Raises OngeldigeWaarde when a value does not fit the standard, and BerichtNietInOrde when it would fail our own
+    check. Call it before the effects of the message are stored: levels 3 and 4 look at what was sent before.
     """
     inhoud = schrijf(bericht)
+    eis_in_orde(bericht, afzender, ontvanger)
     kop = kop_van(bericht)
     klaar = Bericht.objects.create(
         richting=Bericht.Richting.UIT, staat=Bericht.Staat.KLAAR, kanaal=ontvanger.bezorging, soort=bericht.SOORT,

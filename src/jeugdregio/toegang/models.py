@@ -38,6 +38,7 @@ class Kind(Basis):
     postcode = models.CharField(max_length=6, blank=True)
     plaatsnaam = models.CharField(max_length=80, blank=True)
     telefoon = models.CharField(max_length=15, blank=True, help_text="alleen cijfers")
+    juridische_status = models.CharField(max_length=2, blank=True, help_text="WJ232")
     aangemaakt_op = models.DateTimeField(default=nu)
 
     class Meta:
@@ -56,9 +57,12 @@ class Gezagsdrager(Basis):
     naam = models.CharField(max_length=200)
     relatie = models.CharField(max_length=60)
     gezag = models.BooleanField(default=True)
+    telefoon = models.CharField(max_length=15, blank=True, help_text="alleen cijfers")
+    nummer = models.PositiveIntegerField(null=True, help_text="Relatienummer in de berichten; wijzigt nooit (OP071).")
 
     class Meta:
         ordering = ["naam"]
+        constraints = [models.UniqueConstraint(fields=["kind", "nummer"], name="gezagsdrager_nummer_uniek")]
 
     def __str__(self) -> str:
         return self.relatie
@@ -107,8 +111,21 @@ class ZonderToestemming(models.TextChoices):
 
 
 class Verzoek(Basis):
-    """A provider's request for assignment (JW315), for one child; it may ask for several products."""
+    """A provider's request for one child: for assignment (JW315, a line per product) or for change (JW317, one line).
 
+    What a request for change asks stands in its `wijzigingen`; it is granted or refused as a whole (IV093).
+    """
+
+    class Soort(models.TextChoices):
+        """What is asked."""
+
+        TOEWIJZING = "toewijzing", "Verzoek om toewijzing"
+        WIJZIGING = "wijziging", "Verzoek om wijziging"
+
+    soort = models.CharField(max_length=10, choices=Soort, default=Soort.TOEWIJZING)
+    reden = models.CharField(max_length=1, blank=True, help_text="WJ758, bij een verzoek om wijziging")
+    intrekking_gevraagd_op = models.DateTimeField(null=True, help_text="De aanbieder wil dit verzoek niet meer.")
+    intrekking_reden = models.TextField(blank=True)
     kenmerk = models.CharField(max_length=20, unique=True)
     kind = models.ForeignKey(Kind, models.PROTECT, related_name="verzoeken")
     gemeente = models.ForeignKey(Organisatie, models.PROTECT, related_name="verzoeken")
@@ -174,6 +191,23 @@ class VerzoekRegel(Basis):
         return f"{self.code or self.categorie} ({self.get_staat_display()})"
 
 
+class VerzoekAntwoord(Basis):
+    """An answer to a line other than an assignment (JW319): in research, or refused. Never changed."""
+
+    regel = models.ForeignKey(VerzoekRegel, models.CASCADE, related_name="antwoorden")
+    bericht = models.ForeignKey(Bericht, models.PROTECT, related_name="+")
+    antwoord = models.CharField(max_length=1, help_text="WJ760")
+    reden = models.CharField(max_length=1, blank=True, help_text="WJ759")
+    andere_gemeente = models.CharField(max_length=4, blank=True)
+    op = models.DateTimeField(default=nu)
+
+    class Meta:
+        ordering = ["op"]
+
+    def __str__(self) -> str:
+        return f"antwoord {self.antwoord}"
+
+
 class Toewijzing(Basis):
     """The municipality's order to a provider to deliver help to a child (ToegewezenProduct of a JW301)."""
 
@@ -194,6 +228,8 @@ class Toewijzing(Basis):
     frequentie = models.CharField(max_length=1, blank=True)
     budget = models.PositiveIntegerField(null=True, help_text="eurocent")
     reden_wijziging = models.CharField(max_length=2, blank=True, help_text="JZ002")
+    volgt_op = models.ForeignKey("self", models.PROTECT, null=True, related_name="opvolgers")
+    versie = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["-ingangsdatum"]
@@ -211,6 +247,65 @@ class Toewijzing(Basis):
 
     def __str__(self) -> str:
         return f"toewijzing {self.nummer}"
+
+
+class EerdereStand(Basis):
+    """What an assignment said before a change, as it was sent then (OP033x1). Never changed."""
+
+    toewijzing = models.ForeignKey(Toewijzing, models.CASCADE, related_name="eerdere_standen")
+    bericht = models.ForeignKey(Bericht, models.PROTECT, null=True, related_name="+")
+    toegewezen_op = models.DateTimeField()
+    einddatum = models.DateField(null=True)
+    volume = models.PositiveIntegerField(null=True)
+    eenheid = models.CharField(max_length=2, blank=True)
+    frequentie = models.CharField(max_length=1, blank=True)
+    budget = models.PositiveIntegerField(null=True, help_text="eurocent")
+    reden_wijziging = models.CharField(max_length=2, blank=True, help_text="JZ002")
+    gewijzigd_op = models.DateTimeField(default=nu)
+    gewijzigd_door = models.ForeignKey(Gebruiker, models.PROTECT, null=True, related_name="+")
+    toelichting = models.TextField(blank=True, help_text="Waarom het daarna anders werd.")
+
+    class Meta:
+        ordering = ["gewijzigd_op"]
+
+    def __str__(self) -> str:
+        return f"stand tot {self.gewijzigd_op:%Y-%m-%d}"
+
+
+class GevraagdeWijziging(Basis):
+    """One product in a request for change (JW317): an assignment that stays or changes, or a new product."""
+
+    class Soort(models.TextChoices):
+        """What should happen."""
+
+        BLIJFT = "blijft", "Blijft zoals het is"
+        ANDERS = "anders", "Wordt anders"
+        NIEUW = "nieuw", "Komt erbij"
+
+    verzoek = models.ForeignKey(Verzoek, models.CASCADE, related_name="wijzigingen")
+    soort = models.CharField(max_length=6, choices=Soort)
+    volgorde = models.PositiveSmallIntegerField()
+    toewijzing = models.ForeignKey(Toewijzing, models.PROTECT, null=True, related_name="gevraagde_wijzigingen")
+    categorie = models.CharField(max_length=2, blank=True)
+    code = models.CharField(max_length=5, blank=True)
+    ingangsdatum = models.DateField(null=True)
+    einddatum = models.DateField(null=True)
+    volume = models.PositiveIntegerField(null=True)
+    eenheid = models.CharField(max_length=2, blank=True)
+    frequentie = models.CharField(max_length=1, blank=True)
+    budget = models.PositiveIntegerField(null=True, help_text="eurocent")
+
+    class Meta:
+        ordering = ["verzoek", "volgorde"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(soort="nieuw", toewijzing__isnull=True) | (~Q(soort="nieuw") & Q(toewijzing__isnull=False)),
+                name="gevraagd_bij_toewijzing_of_nieuw",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.get_soort_display()
 
 
 class Levering(Basis):
@@ -236,6 +331,36 @@ class Levering(Basis):
 
     def __str__(self) -> str:
         return f"levering vanaf {self.begindatum}"
+
+
+class TaakgerichteLevering(Basis):
+    """Task-based help: reported by start and stop, but without an assignment; the product is the key (IV096)."""
+
+    kind = models.ForeignKey(Kind, models.PROTECT, related_name="taakgerichte_leveringen")
+    gemeente = models.ForeignKey(Organisatie, models.PROTECT, related_name="+")
+    aanbieder = models.ForeignKey(Organisatie, models.PROTECT, related_name="taakgerichte_leveringen")
+    categorie = models.CharField(max_length=2, blank=True)
+    code = models.CharField(max_length=5, blank=True)
+    begindatum = models.DateField()
+    einddatum = models.DateField(null=True)
+    reden_beeindiging = models.CharField(max_length=2, blank=True, help_text="JZ588")
+    tijdelijk_gestopt_op = models.DateField(null=True, help_text="Einddatum van een tijdelijke stop (reden 20).")
+    startbericht = models.ForeignKey(Bericht, models.PROTECT, null=True, related_name="+")
+    stopbericht = models.ForeignKey(Bericht, models.PROTECT, null=True, related_name="+")
+    verwijderd_op = models.DateTimeField(null=True, help_text="Ingetrokken met status aanlevering 3.")
+
+    class Meta:
+        ordering = ["begindatum"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(einddatum__isnull=True) | Q(einddatum__gte=F("begindatum")),
+                name="taaklevering_einde_na_begin",
+            )
+        ]
+        indexes = [models.Index(fields=["kind", "aanbieder"], name="taaklevering_kind")]
+
+    def __str__(self) -> str:
+        return f"taakgerichte hulp vanaf {self.begindatum}"
 
 
 class Nummering(models.Model):
