@@ -3,11 +3,11 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from jeugdregio.basis.formulier import status, zet_fouten
 from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.organisaties import actions, queries
 from jeugdregio.organisaties.forms import AccountForm, ContactpuntForm, RolForm, TokenForm
@@ -15,13 +15,6 @@ from jeugdregio.organisaties.middleware import SESSIE_ORGANISATIE
 from jeugdregio.organisaties.models import Contactpunt, Rol
 from jeugdregio.organisaties.permissions import is_beheerder
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
-
-
-def _zet_fouten(formulier: BaseForm, fout: Geweigerd) -> None:
-    for veld, tekst in fout.velden.items():
-        formulier.add_error(veld if veld in formulier.fields else None, tekst)
-    if not fout.velden:
-        formulier.add_error(None, str(fout))
 
 
 @require_GET
@@ -57,7 +50,7 @@ def contact_bewaren(request: Verzoek) -> HttpResponse:
         actions.bewaar_contactpunt(request.wie, onderwerp=velden.pop("onderwerp"), velden=velden)
         messages.success(request, "Het contactpunt is bewaard en telt als vandaag gecontroleerd.")
         return redirect("organisaties:contacten")
-    return render(request, "organisaties/contact_bewaren.html", {"form": formulier}, status=_status(formulier))
+    return render(request, "organisaties/contact_bewaren.html", {"form": formulier}, status=status(formulier))
 
 
 @require_http_methods(["GET", "POST"])
@@ -69,12 +62,12 @@ def mensen(request: Verzoek) -> HttpResponse:
         try:
             actions.maak_account(request.wie, **formulier.cleaned_data)
         except Geweigerd as fout:
-            _zet_fouten(formulier, fout)
+            zet_fouten(formulier, fout)
         else:
             messages.success(request, "Het account is klaar.")
             return redirect("organisaties:mensen")
     context = {"mensen": queries.mensen(request.wie), "form": formulier}
-    return render(request, "organisaties/mensen.html", context, status=_status(formulier))
+    return render(request, "organisaties/mensen.html", context, status=status(formulier))
 
 
 @require_http_methods(["GET", "POST"])
@@ -92,7 +85,7 @@ def mens(request: Verzoek, gebruiker_id: UUID) -> HttpResponse:
         "rollen": queries.rollen_van(request.wie, gebruiker),
         "form": formulier,
     }
-    return render(request, "organisaties/mens.html", context, status=_status(formulier))
+    return render(request, "organisaties/mens.html", context, status=status(formulier))
 
 
 @require_POST
@@ -117,7 +110,7 @@ def tokens(request: Verzoek) -> HttpResponse:
         _, geheim = actions.maak_token(request.wie, **formulier.cleaned_data)
         formulier = TokenForm()
     context = {"tokens": queries.tokens(request.wie), "form": formulier, "geheim": geheim}
-    return render(request, "organisaties/tokens.html", context, status=_status(formulier))
+    return render(request, "organisaties/tokens.html", context, status=status(formulier))
 
 
 @require_POST
@@ -141,7 +134,3 @@ def wissel(request: Verzoek) -> HttpResponse:
         request.session[SESSIE_ORGANISATIE] = str(gekozen.pk)
         return redirect("beurten:start")
     return render(request, "organisaties/wissel.html", {"keuzes": keuzes})
-
-
-def _status(formulier: BaseForm) -> int:
-    return 422 if formulier.is_bound and formulier.errors else 200

@@ -9,9 +9,9 @@ from django import forms
 from django.core.validators import RegexValidator
 
 from ijw.codelijsten import CODELIJSTEN
+from jeugdregio.basis.formulier import Dag
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.toegang.afwijzen import REDENEN_AFWIJZING
-from jeugdregio.toegang.formulierhulp import Dag
 from jeugdregio.toegang.gezag import Adres
 from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming, ZonderToestemming
 from jeugdregio.toegang.toewijzen import Wijziging

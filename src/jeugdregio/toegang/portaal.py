@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from jeugdregio.basis.formulier import status, zet_fouten
 from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Rol
@@ -15,7 +16,6 @@ from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.toegang import actions, queries, weergave
 from jeugdregio.toegang.aanvragen import dien_verzoek_in, eigen_gemeenten, eigen_producten
 from jeugdregio.toegang.forms import ZoekForm
-from jeugdregio.toegang.formulierhulp import status, zet_fouten
 from jeugdregio.toegang.gebruik import gebruik_van
 from jeugdregio.toegang.portaalforms import StartForm, StopForm, VerzoekForm
 from jeugdregio.toegang.queries import ToewijzingBeeld

@@ -8,10 +8,10 @@ from django import forms
 from django.core.validators import RegexValidator
 
 from ijw.codelijsten import CODELIJSTEN
+from jeugdregio.basis.formulier import Dag
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.toegang.aanvragen import Aanvraag
-from jeugdregio.toegang.formulierhulp import Dag
 from jeugdregio.zorglandschap.models import Product
 
 _BSN = RegexValidator(r"^[0-9]{9}$", "Vul negen cijfers in, zonder punten of spaties.")

@@ -10,12 +10,12 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from jeugdregio.basis.formulier import status, zet_fouten
 from jeugdregio.basis.fouten import Conflict, Geweigerd
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.toegang import actions, queries, weergave
 from jeugdregio.toegang.forms import AfwegingForm, AfwijzenForm, ToewijzenForm, ZoekForm
-from jeugdregio.toegang.formulierhulp import status, zet_fouten
 from jeugdregio.toegang.permissions import is_aanbieder
 from jeugdregio.toegang.queries import VerzoekBeeld
 from jeugdregio.toegang.toetsen import contract_goed

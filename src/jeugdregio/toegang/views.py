@@ -12,6 +12,7 @@ from ijw.toon import TITELS
 from jeugdregio.afspraken.geldt import Antwoord, wat_geldt
 from jeugdregio.afspraken.vragen import VRAGEN
 from jeugdregio.audit.queries import aantal_kijkers
+from jeugdregio.basis.formulier import status, zet_fouten
 from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Organisatie, Rol
@@ -24,7 +25,6 @@ from jeugdregio.toegang.forms import (
     WoonplaatsForm,
     ZoekForm,
 )
-from jeugdregio.toegang.formulierhulp import status, zet_fouten
 from jeugdregio.toegang.gebruik import gebruik_van
 from jeugdregio.toegang.gezinsbeeld import gezin
 from jeugdregio.toegang.kindberichten import berichten_van

@@ -1,4 +1,4 @@
-"""What the forms of this room share: errors of an act beside their field, and the status of the answer."""
+"""What the forms of all rooms share: errors of an act beside their field, and the status of the answer."""
 
 from django.forms import BaseForm, DateInput
 
