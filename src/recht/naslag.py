@@ -19,6 +19,7 @@ TITELS = {
     "awb": "Beslissen op een aanvraag",
     "bezwaar": "Bezwaar en beroep",
     "besluit": "Zorgvuldig besluiten",
+    "mandaat": "Mandaat, volmacht en machtiging",
     "toegang": "Toegang tot hulp",
     "toestemming": "Toestemming",
     "woonplaats": "Woonplaats",

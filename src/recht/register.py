@@ -19,6 +19,7 @@ MODULES = (
     "awb",
     "bezwaar",
     "besluit",
+    "mandaat",
     "toegang",
     "toestemming",
     "woonplaats",
