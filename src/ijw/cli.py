@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ijw.bevinding import Bevinding
+from ijw.envelop import pak_uit
 from ijw.toon import toon
 from ijw.xml import Lezing, lees
 
@@ -31,7 +32,22 @@ def _lezer() -> argparse.ArgumentParser:
     bekijk = opdrachten.add_parser("toon", help="laat een bericht in gewone taal zien")
     bekijk.add_argument("bestand", metavar="FILE", type=Path)
     bekijk.set_defaults(doe=_toon)
+    pak = opdrachten.add_parser("uitpakken", help="haal een bericht uit zijn envelop (StUF, GGk)")
+    pak.add_argument("bestand", metavar="FILE", type=Path)
+    pak.set_defaults(doe=_uitpakken)
     return lezer
+
+
+def _uitpakken(keuzes: argparse.Namespace) -> int:
+    data = _lees_bestand(keuzes.bestand)
+    if data is None:
+        return VERKEERD_GEBRUIK
+    envelop = pak_uit(data)
+    if isinstance(envelop, Bevinding):
+        print(f"{keuzes.bestand}: {envelop.pad}\n    {envelop.melding} [{envelop.regel}]", file=sys.stderr)
+        return ONGELDIG
+    sys.stdout.buffer.write(envelop.inhoud)
+    return GELDIG
 
 
 def _check(keuzes: argparse.Namespace) -> int:

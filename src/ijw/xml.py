@@ -7,6 +7,7 @@ from lxml import etree
 
 from ijw.berichten import Bericht
 from ijw.bevinding import Bevinding
+from ijw.envelop import is_envelop, pak_uit
 from ijw.formaat.bestand import MAX_BYTES, UTF8_BOM, Boom, einde_declaratie, ontleed
 from ijw.formaat.bouw import bouw
 from ijw.formaat.onderzoek import onderzoek
@@ -51,7 +52,7 @@ def lees(data: bytes, *, niveau: int = 2, max_bytes: int = MAX_BYTES) -> Lezing:
         return Lezing(None, None, (boom,))
     berichttype = BERICHTTYPEN.get(str(boom.wortel.tag))
     if berichttype is None:
-        return Lezing(None, None, (_onbekend_bericht(boom.wortel),))
+        return Lezing(None, None, (_envelop(data) if is_envelop(data) else _onbekend_bericht(boom.wortel),))
     bericht, bevindingen = _niveau1(data, boom, berichttype)
     if niveau >= 2:
         bevindingen += _technische_eisen(data, boom.codering)
@@ -102,6 +103,15 @@ def _technische_eisen(data: bytes, codering: str) -> list[Bevinding]:
     if codering not in ("UTF-8", "ASCII", "US-ASCII"):
         return [Bevinding(2, "OP192", "/", f"Het bestand is {codering}. Sla het op als UTF-8.")]
     return []
+
+
+def _envelop(data: bytes) -> Bevinding:
+    """A message in an envelope is not itself a message: what is wrong with the envelope, or to take it out."""
+    uitgepakt = pak_uit(data)
+    if isinstance(uitgepakt, Bevinding):
+        return uitgepakt
+    melding = f"Dit is een {uitgepakt.functie} in een envelop. Haal het bericht eruit met: ijw uitpakken BESTAND."
+    return Bevinding(1, "ENV01", "/", melding)
 
 
 def _onbekend_bericht(wortel: etree._Element) -> Bevinding:
