@@ -71,7 +71,7 @@ def soort_past(soort: Soort, aard: Aard) -> Uitkomst:
 
 _DOET = {
     Soort.MANDAAT: "Een mandaat geeft de bevoegdheid om namens een bestuursorgaan besluiten te nemen.",
-    Soort.VOLMACHT: "Een volmacht geeft de bevoegdheid om namens een ander contracten te sluiten, niet om te besluiten.",
+    Soort.VOLMACHT: "Een volmacht geeft de bevoegdheid om namens een ander contracten te sluiten, geen besluit.",
     Soort.MACHTIGING: "Een machtiging geeft de bevoegdheid om feitelijk iets te doen, niet om te besluiten.",
     Soort.INTENTIE: "Een intentieovereenkomst zegt wat partijen van plan zijn. Zij geeft geen bevoegdheid.",
 }
@@ -104,7 +104,8 @@ _DOET = {
         "ondermandaat_vanaf=2026-04-01": "geldig",
         "datum=2026-03-04 verleend=2026-03-02 vanaf=2026-03-02 ondergeschikt=ja ondermandaat=ja": "ongeldig",
         "datum=2026-03-04 verleend=2026-01-05 vanaf=2026-01-05 ondergeschikt=ja schriftelijk=nee": "ongeldig",
-        "datum=2026-03-04 verleend=2026-01-05 vanaf=2026-01-05 ondergeschikt=ja schriftelijk=nee algemeen=nee": "geldig",
+        "datum=2026-03-04 verleend=2026-01-05 vanaf=2026-01-05 ondergeschikt=ja schriftelijk=nee "
+        "algemeen=nee": "geldig",
         "datum=2026-03-04 verleend=2026-01-05 vanaf=2026-01-05 tot=2026-03-03 ondergeschikt=ja": "ongeldig",
         "datum=2026-03-04 verleend=2026-01-05 vanaf=2026-01-05 beeindigd=2026-03-04 ondergeschikt=ja": "ongeldig",
     },
@@ -113,6 +114,7 @@ def schakel(
     datum: date,
     verleend: date,
     vanaf: date,
+    *,
     tot: date | None = None,
     beeindigd: date | None = None,
     ondergeschikt: bool = False,
