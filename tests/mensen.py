@@ -11,7 +11,7 @@ from stdnum.nl import bsn as bsn_regels
 
 from jeugdregio.organisaties.models import Aanstelling, Contactpunt, Deelname, Gebruiker, Organisatie, Regio, Rol, Soort
 from jeugdregio.organisaties.wie import Wie, wie_is
-from jeugdregio.zorglandschap.models import Contract, Product, Tarief
+from jeugdregio.zorglandschap.models import Contract, Perceel, Product, Tarief
 
 WACHTWOORD = "een lang wachtwoord voor tests"
 VAN = date(2021, 1, 1)
@@ -172,7 +172,7 @@ def _contract(aanbieder: Organisatie, gemeenten: list[Organisatie]) -> Contract:
     contract = Contract.objects.create(
         aanbieder=aanbieder,
         nummer="C-2025-01",
-        perceel="Ambulant",
+        perceel=Perceel.objects.create(naam="Ambulant"),
         van=date(2025, 1, 1),
         tot=date(2027, 12, 31),
     )

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 
-from jeugdregio.afspraken.models import Norm
+from jeugdregio.afspraken.models import Besluit, Norm, Rang, Standpunt, Vraag
 from jeugdregio.demo import organisaties as tabel
 from jeugdregio.demo.bevolkingscijfers import GEMEENTEN
 from jeugdregio.demo.mensen import maak_naam
-from jeugdregio.demo.normen import NORMEN
+from jeugdregio.demo.normen import EIGEN_VRAGEN, NORMEN, STANDPUNTEN
 from jeugdregio.demo.opslag import Opslag, moment
 from jeugdregio.demo.toeval import toeval
 from jeugdregio.demo.zorgaanbod import (
@@ -34,7 +34,7 @@ from jeugdregio.organisaties.models import (
     Organisatie,
     Regio,
 )  # fmt: skip
-from jeugdregio.zorglandschap.models import Contract, Product, Tarief
+from jeugdregio.zorglandschap.models import Contract, Perceel, Product, Tarief
 
 
 @dataclass
@@ -142,11 +142,15 @@ def _zorgaanbod(opslag: Opslag, register: Register, vandaag: date) -> None:
 def _contract(opslag: Opslag, register: Register, aanbieder: Aanbieder, van: date, tot: date) -> Contract:
     contract = Contract.objects.create(
         pk=opslag.sleutel(), aanbieder=register.op_code[aanbieder.agb],
-        nummer=f"R{van.year}-{aanbieder.adres}", perceel=aanbieder.perceel,
+        nummer=f"R{van.year}-{aanbieder.adres}", perceel=_perceel(opslag, aanbieder.perceel),
         van=van, tot=tot,
     )  # fmt: skip
     contract.gemeenten.set(register.gemeenten)
     return contract
+
+
+def _perceel(opslag: Opslag, naam: str) -> Perceel:
+    return Perceel.objects.get_or_create(naam=naam, defaults={"pk": opslag.sleutel()})[0]
 
 
 def _tarieven(contract: Contract, product: Product, van: date, tot: date) -> list[Tarief]:
@@ -160,11 +164,22 @@ def _tarieven(contract: Contract, product: Product, van: date, tot: date) -> lis
 
 
 def _normen(opslag: Opslag, register: Register) -> None:
+    regio = register.op_sleutel["regio"]
+    opslag.alle([Vraag(code=code, tekst=tekst, organisatie=regio) for code, tekst in EIGEN_VRAGEN.items()])
     for rij in NORMEN:
+        gemeenten = [register.op_sleutel[naam] for naam in rij.gemeenten]
+        besluit, bron = rij.besluit, rij.bron
         norm = Norm.objects.create(
-            pk=opslag.sleutel(), vraag=rij.vraag, antwoord=rij.antwoord,
-            waarde=rij.waarde, rang=rij.rang, bron=rij.bron, plaats=rij.plaats,
-            besluit=rij.besluit, van=rij.van, lager_mag_afwijken=rij.lager_mag_afwijken,
-            gemeente=register.op_sleutel.get(rij.gemeente),
+            pk=opslag.sleutel(), vraag=rij.vraag, antwoord=rij.antwoord, waarde=rij.waarde, rang=rij.rang, bron=bron,
+            plaats=rij.plaats, van=rij.van, lager_mag_afwijken=rij.lager_mag_afwijken,
+            eigenaar=gemeenten[0] if rij.rang == Rang.LOKAAL else regio,
+            besluit=Besluit.objects.get_or_create(**vars(besluit), defaults={"pk": opslag.sleutel})[0] if besluit else None,
         )  # fmt: skip
-        norm.niet_vastgesteld_door.set(register.op_sleutel[naam] for naam in rij.niet_vastgesteld)
+        norm.gemeenten.set(gemeenten)
+        opslag.alle([
+            Standpunt(
+                norm=norm, gemeente=register.op_sleutel[s.gemeente], stand=s.stand, van=s.van, reden=s.reden,
+                bron=s.vindplaats,
+            )
+            for s in STANDPUNTEN if s.bron == bron
+        ])  # fmt: skip

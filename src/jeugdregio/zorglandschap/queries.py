@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 
 from jeugdregio.basis.fouten import NietGevonden
 from jeugdregio.basis.klok import vandaag
-from jeugdregio.basis.modellen import Gedateerd
 from jeugdregio.organisaties.models import Contactpunt, Organisatie
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.zorglandschap.models import Contract, Product, Tarief
@@ -86,12 +85,17 @@ class AanbiederBeeld:
 
 
 def contract_voor(aanbieder: Organisatie, gemeente: Organisatie, product_code: str, datum: date) -> ContractUitkomst:
-    """Return the contract and the price (cents per unit) of a product on a day. One or two queries."""
+    """Return the contract and the price (cents per unit) of a product on a day. One or two queries.
+
+    Only a signed contract holds, and only for a municipality that takes part in it on that day.
+    """
     contracten = list(
-        Contract.objects.filter(aanbieder=aanbieder, gemeenten=gemeente).order_by("-van", "nummer")
+        Contract.objects.filter(aanbieder=aanbieder, deelnames__gemeente=gemeente)
+        .annotate(deel_van=F("deelnames__van"), deel_tot=F("deelnames__tot")).order_by("-van", "nummer")
         .prefetch_related(Prefetch("tarieven", Tarief.objects.filter(product__code=product_code)))
+        .select_related("perceel")
     )  # fmt: skip
-    lopend = [contract for contract in contracten if contract.geldt_op(datum)]
+    lopend = [c for c in contracten if _geldt(c, c.deel_van, c.deel_tot, datum)]
     for contract in lopend:
         for tarief in contract.tarieven.all():
             if tarief.geldt_op(datum):
@@ -104,24 +108,44 @@ def contract_voor(aanbieder: Organisatie, gemeente: Organisatie, product_code: s
             f"{datum:%d-%m-%Y} niet in.",
         )  # fmt: skip
     if contracten:
-        nummer = contracten[0].nummer
-        uitleg = f"Contract {nummer} met {aanbieder.naam} geldt niet op {datum:%d-%m-%Y}."
-        return ContractUitkomst(None, None, uitleg)
+        return ContractUitkomst(None, None, _waarom_niet(contracten, aanbieder, gemeente, datum))
     return ContractUitkomst(None, None, f"{gemeente.naam} heeft geen contract met {aanbieder.naam}.")
+
+
+def _geldt(contract: Contract, deel_van: date | None, deel_tot: date | None, datum: date) -> bool:
+    doet_mee = (deel_van is None or deel_van <= datum) and (deel_tot is None or datum <= deel_tot)
+    return contract.staat == Contract.Staat.GETEKEND and contract.geldt_op(datum) and doet_mee
+
+
+def _waarom_niet(contracten: list[Contract], aanbieder: Organisatie, gemeente: Organisatie, datum: date) -> str:
+    """Say of the nearest contract why it does not hold: not signed, not for this municipality, or not on this day."""
+    binnen = [contract for contract in contracten if contract.geldt_op(datum)]
+    contract = (binnen or contracten)[0]
+    if not binnen:
+        return f"Contract {contract.nummer} met {aanbieder.naam} geldt niet op {datum:%d-%m-%Y}."
+    if contract.staat == Contract.Staat.CONCEPT:
+        return f"Contract {contract.nummer} met {aanbieder.naam} is nog niet getekend."
+    return f"{gemeente.naam} doet op {datum:%d-%m-%Y} niet mee aan contract {contract.nummer} met {aanbieder.naam}."
 
 
 def tarieven_voor(aanbieder: Organisatie, gemeente: Organisatie) -> dict[str, tuple[PrijsPeriode, ...]]:
     """Return per product code the prices this provider may ask of this municipality, newest first. One query.
 
-    The period of a price is the part of its own period in which its contract holds.
+    The period of a price is the part of its own period in which its contract holds and the municipality takes part.
     """
     gevonden: dict[str, list[PrijsPeriode]] = {}
     tarieven = (
-        Tarief.objects.filter(contract__aanbieder=aanbieder, contract__gemeenten=gemeente)
+        Tarief.objects.filter(
+            contract__aanbieder=aanbieder, contract__staat=Contract.Staat.GETEKEND,
+            contract__deelnames__gemeente=gemeente,
+        )
+        .annotate(deel_van=F("contract__deelnames__van"), deel_tot=F("contract__deelnames__tot"))
         .select_related("contract", "product").order_by("-van")
     )  # fmt: skip
     for tarief in tarieven:
-        periode = _doorsnede(tarief, tarief.contract)
+        periode = _doorsnede(
+            (tarief.van, tarief.tot), (tarief.contract.van, tarief.contract.tot), (tarief.deel_van, tarief.deel_tot)
+        )
         if periode:
             prijs = PrijsPeriode(*periode, centen=tarief.centen, eenheid=tarief.eenheid)
             gevonden.setdefault(tarief.product.code, []).append(prijs)
@@ -139,12 +163,17 @@ def aanbieders(wie: Wie, zoek: str = "", product: str = "") -> list[AanbiederReg
     lopend = zichtbare_contracten(wie).op(datum)
     gevonden = zichtbare_aanbieders(wie)
     if zoek:
-        op_perceel = lopend.filter(perceel__icontains=zoek).values("aanbieder")
+        op_perceel = lopend.filter(perceel__naam__icontains=zoek).values("aanbieder")
         gevonden = gevonden.filter(Q(naam__icontains=zoek) | Q(code__startswith=zoek) | Q(pk__in=op_perceel))
     if product:
         gevonden = gevonden.filter(pk__in=_met_product(lopend, product, datum))
+    met_producten = lopend.select_related("perceel").annotate(producten=Count("tarieven__product", distinct=True))
     gevonden = gevonden.prefetch_related(
-        Prefetch("contracten", lopend.annotate(producten=Count("tarieven__product", distinct=True)), "lopend")
+        Prefetch(
+            "contracten",
+            lopend.select_related("perceel").annotate(producten=Count("tarieven__product", distinct=True)),
+            "lopend",
+        )
     )
     return [_regel(aanbieder) for aanbieder in gevonden]
 
@@ -155,7 +184,7 @@ def aanbieder(wie: Wie, aanbieder_id: UUID) -> AanbiederBeeld:
     if gevonden is None:
         raise NietGevonden("Deze aanbieder is er niet.")
     contracten = (
-        zichtbare_contracten(wie).filter(aanbieder=gevonden).order_by("-van", "nummer")
+        zichtbare_contracten(wie).filter(aanbieder=gevonden).select_related("perceel").order_by("-van", "nummer")
         .prefetch_related("gemeenten", Prefetch("tarieven", Tarief.objects.select_related("product")))
     )  # fmt: skip
     return AanbiederBeeld(
@@ -180,7 +209,7 @@ def _regel(aanbieder: Organisatie) -> AanbiederRegel:
     lopend = aanbieder.lopend  # type: ignore[attr-defined]  # filled by the prefetch
     return AanbiederRegel(
         aanbieder=aanbieder,
-        percelen=tuple(sorted({contract.perceel for contract in lopend})),
+        percelen=tuple(sorted({contract.perceel.naam for contract in lopend})),
         producten=sum(contract.producten for contract in lopend),
     )
 
@@ -203,8 +232,8 @@ def _prijs(tarieven: list[Tarief], datum: date) -> PrijsRegel:
     return PrijsRegel(product=tarieven[0].product, nu=geldend, anders=anders)
 
 
-def _doorsnede(een: Gedateerd, ander: Gedateerd) -> tuple[date, date | None] | None:
-    van = max(een.van, ander.van)
-    einden = [feit.tot for feit in (een, ander) if feit.tot is not None]
-    tot = min(einden) if einden else None
+def _doorsnede(*perioden: tuple[date | None, date | None]) -> tuple[date, date | None] | None:
+    """Return the days that lie in all periods; None when there are none. At least one has a first day."""
+    van = max(begin for begin, _ in perioden if begin is not None)
+    tot = min((eind for _, eind in perioden if eind is not None), default=None)
     return None if tot is not None and tot < van else (van, tot)

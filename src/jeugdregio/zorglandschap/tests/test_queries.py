@@ -12,7 +12,7 @@ from jeugdregio.basis.fouten import NietGevonden
 from jeugdregio.organisaties.models import Contactpunt, Organisatie, Soort
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.zorglandschap import queries
-from jeugdregio.zorglandschap.models import Contract, Product, Tarief
+from jeugdregio.zorglandschap.models import Contract, Perceel, Product, Tarief
 
 pytestmark = pytest.mark.django_db
 
@@ -33,8 +33,9 @@ def land() -> Landschap:
     de_brug = Organisatie.objects.create(naam="De Brug", soort=Soort.AANBIEDER, code="42420001")
     het_anker = Organisatie.objects.create(naam="Het Anker", soort=Soort.AANBIEDER, code="65656055")
     contract = Contract.objects.create(
-        aanbieder=de_brug, nummer="C-1", perceel="Ambulant", van=date(2025, 1, 1), tot=date(2026, 12, 31)
-    )
+        aanbieder=de_brug, nummer="C-1", perceel=Perceel.objects.create(naam="Ambulant"), van=date(2025, 1, 1),
+        tot=date(2026, 12, 31),
+    )  # fmt: skip
     contract.gemeenten.add(lelystad)
     product = Product.objects.create(categorie="45", code="45A04", naam="Begeleiding", eenheid="04")
     Tarief.objects.create(
