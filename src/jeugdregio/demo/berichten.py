@@ -1,11 +1,13 @@
 """The messages behind the history: written with `ijw`, stored as they would have been when they came and went."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 from itertools import count
 from uuid import UUID
 
 import ijw
+from ijw import Bevinding
 from ijw.berichten import Bericht as IjwBericht
 from ijw.berichten import jw315
 from ijw.berichten.basis import (
@@ -21,7 +23,10 @@ from ijw.declaratie import EIGEN_XSD_VERSIE
 from ijw.retour import maak_retour
 from jeugdregio.demo.opslag import Opslag, moment
 from jeugdregio.organisaties.models import Organisatie
+from jeugdregio.postbus.afkeuringen import afkeuringen_van
+from jeugdregio.postbus.bevindingen import bewaar
 from jeugdregio.postbus.models import Bericht
+from jeugdregio.postbus.termijnen import uiterlijk
 from jeugdregio.toegang.models import Kind, VerzoekRegel
 
 KANAAL_IN = {"portaal": "scherm", "map": "map", "api": "api"}
@@ -39,9 +44,10 @@ class Postvak:
         return f"D{next(self._teller):011d}"
 
     def ontvangen(
-        self, bericht: IjwBericht, van: Organisatie, aan: Organisatie, dag: date, antwoord_op: UUID | None = None
-    ) -> Bericht:
-        """Store a message that a provider sent in."""
+        self, bericht: IjwBericht, van: Organisatie, aan: Organisatie, dag: date, *, antwoord_op: UUID | None = None,
+        bevindingen: Sequence[Bevinding] = (),
+    ) -> Bericht:  # fmt: skip
+        """Store a message that a provider sent in, with what was found in it."""
         rij = self._rij(bericht, van, aan, dag, KANAAL_IN[van.bezorging])
         rij.richting, rij.staat, rij.aangeboden_door, rij.antwoord_op_id = (
             "in",
@@ -49,7 +55,11 @@ class Postvak:
             van,
             antwoord_op,
         )
-        return self._opslag.bij(rij)
+        rij.antwoord_uiterlijk, rij.beantwoord_op = uiterlijk(rij.soort, dag), rij.verwerkt_op
+        bewaar(rij, bevindingen)
+        opgeslagen = self._opslag.bij(rij)
+        self._opslag.alle(afkeuringen_van(opgeslagen, bevindingen))
+        return opgeslagen
 
     def verzonden(
         self, bericht: IjwBericht, van: Organisatie, aan: Organisatie, dag: date, *,
@@ -59,6 +69,7 @@ class Postvak:
         rij = self._rij(bericht, van, aan, dag, aan.bezorging)
         rij.richting, rij.antwoord_op_id = "uit", antwoord_op
         rij.staat = Bericht.Staat.BEANTWOORD if beantwoord else Bericht.Staat.BEZORGD
+        rij.beantwoord_op = rij.verwerkt_op if beantwoord else None
         return self._opslag.bij(rij)
 
     def in_met_retour(self, bericht: IjwBericht, van: Organisatie, aan: Organisatie, dag: date) -> Bericht:

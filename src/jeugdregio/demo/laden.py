@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.db import transaction
 
 from jeugdregio.basis.klok import vandaag as vandaag_nu
+from jeugdregio.demo.berichtkoppeling import koppel_berichten
 from jeugdregio.demo.bevolking import VENSTER_DAGEN, genereer
 from jeugdregio.demo.declaraties import maak_declaraties
 from jeugdregio.demo.laden_basis import laad_basis
@@ -54,6 +55,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
         opslag.schrijf()
         _nummering(hulp, opdrachten)
         geld.boek_wachtende()
+        koppel_berichten()
     meld("verhalen en wat er nu ligt")
     laad_verhalen(register, vandaag, schaal, zaad)
     laad_werkvoorraad(register, vandaag)

@@ -47,7 +47,9 @@ class Geldlader:
             aanbieder, gemeente = self._register.op_code[declaratie.agb], self._register.op_code[declaratie.gemeente]
             bericht = self._bericht(declaratie, regels)
             bevindingen = _bevindingen(regels)
-            heen = self._hulp.postvak.ontvangen(bericht, aanbieder, gemeente, declaratie.ontvangen_op)
+            heen = self._hulp.postvak.ontvangen(
+                bericht, aanbieder, gemeente, declaratie.ontvangen_op, bevindingen=bevindingen
+            )
             antwoord = self._antwoord(bericht, bevindingen, declaratie.ontvangen_op)
             self._hulp.postvak.verzonden(antwoord, gemeente, aanbieder, declaratie.ontvangen_op, antwoord_op=heen.pk)
             self._opslag.schrijf()
@@ -58,8 +60,9 @@ class Geldlader:
         aanbieder, gemeente = self._register.op_code[declaratie.agb], self._register.op_code[declaratie.gemeente]
         op = declaratie.ontvangen_op
         bericht = self._bericht(declaratie, regels)
-        heen = self._hulp.postvak.ontvangen(bericht, aanbieder, gemeente, op)
-        antwoord = self._antwoord(bericht, _bevindingen(regels), op)
+        bevindingen = _bevindingen(regels)
+        heen = self._hulp.postvak.ontvangen(bericht, aanbieder, gemeente, op, bevindingen=bevindingen)
+        antwoord = self._antwoord(bericht, bevindingen, op)
         self._hulp.postvak.verzonden(antwoord, gemeente, aanbieder, op, antwoord_op=heen.pk)
         rij = self._opslag.bij(
             Declaratie(

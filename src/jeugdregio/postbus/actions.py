@@ -5,13 +5,14 @@ from jeugdregio.postbus.bevindingen import bevindingen_van
 from jeugdregio.postbus.bezorgen import bezorg, bezorg_bericht, meld_opgehaald
 from jeugdregio.postbus.herstellen import probeer_opnieuw, upload
 from jeugdregio.postbus.ontvangen import ontvang
-from jeugdregio.postbus.uitbak import volgende_identificatie, zet_klaar
+from jeugdregio.postbus.uitbak import meld_beantwoord, volgende_identificatie, zet_klaar
 from jeugdregio.postbus.verwerken import ontvang_en_verwerk, verwerk, verwerk_openstaand
 
 __all__ = [
     "bevindingen_van",
     "bezorg",
     "bezorg_bericht",
+    "meld_beantwoord",
     "meld_opgehaald",
     "ontvang",
     "ontvang_en_verwerk",

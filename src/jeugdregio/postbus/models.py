@@ -63,7 +63,11 @@ class Bericht(Basis):
     )
     ontvangen_op = models.DateTimeField(default=nu, db_index=True)
     verwerkt_op = models.DateTimeField(null=True)
-    antwoord_uiterlijk = models.DateField(null=True)
+    antwoord_uiterlijk = models.DateField(
+        null=True,
+        help_text="Wanneer het antwoord er moet zijn: van de ander op een verzonden, van ons op een ontvangen bericht.",
+    )
+    beantwoord_op = models.DateTimeField(null=True, help_text="Leeg zolang het antwoord ontbreekt.")
     pogingen = models.PositiveSmallIntegerField(default=0)
     volgende_poging_op = models.DateTimeField(null=True)
     laatste_fout = models.CharField(max_length=500, blank=True)
@@ -85,12 +89,69 @@ class Bericht(Basis):
         indexes = [
             models.Index(fields=["staat", "volgende_poging_op"], name="bericht_werk"),
             models.Index(fields=["afzender_code", "soort", "identificatie"], name="bericht_identificatie"),
-            models.Index(fields=["ontvanger", "-ontvangen_op"], name="bericht_ontvanger"),
-            models.Index(fields=["afzender", "-ontvangen_op"], name="bericht_afzender"),
+            models.Index(fields=["identificatie"], name="bericht_nummer"),
+            # The list of one organisation: in its order, and with what it is filtered on most, so that a filter that
+            # finds little reads the index only.
+            models.Index(fields=["ontvanger", "-ontvangen_op", "soort", "staat"], name="bericht_ontvanger"),
+            models.Index(fields=["afzender", "-ontvangen_op", "soort", "staat"], name="bericht_afzender"),
+            models.Index(fields=["afzender", "ontvanger", "-ontvangen_op"], name="bericht_tussen"),
+            models.Index(fields=["ontvanger", "staat", "-ontvangen_op"], name="bericht_ontvanger_staat"),
+            models.Index(fields=["afzender", "staat", "-ontvangen_op"], name="bericht_afzender_staat"),
+            models.Index(
+                fields=["aangeboden_door", "-ontvangen_op"], condition=Q(afzender__isnull=True), name="bericht_los"
+            ),
+            models.Index(
+                fields=["afzender", "antwoord_uiterlijk"],
+                condition=Q(beantwoord_op__isnull=True),
+                name="bericht_wacht_afzender",
+            ),
+            models.Index(
+                fields=["ontvanger", "antwoord_uiterlijk"],
+                condition=Q(beantwoord_op__isnull=True),
+                name="bericht_wacht_ontvanger",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.soort or 'onleesbaar'} {self.identificatie} {self.afzender_code} → {self.ontvanger_code}"
+
+
+class Betrokkene(models.Model):
+    """A message is about a child: for who looks for the messages of one child. Holds no more than the two keys."""
+
+    bericht = models.ForeignKey(Bericht, models.CASCADE, related_name="betrokkenen")
+    kind_id = models.UUIDField(db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["bericht", "kind_id"], name="betrokkene_uniek")]
+
+    def __str__(self) -> str:
+        return f"{self.bericht_id}"
+
+
+class Afkeuring(models.Model):
+    """How often one rule was broken in one message. No content, so that it can be counted without opening messages."""
+
+    bericht = models.ForeignKey(Bericht, models.CASCADE, related_name="afkeuringen")
+    op = models.DateField()
+    gemeente = models.ForeignKey(Organisatie, models.PROTECT, null=True, related_name="+")
+    aanbieder = models.ForeignKey(Organisatie, models.PROTECT, null=True, related_name="+")
+    soort = models.CharField(max_length=5, blank=True)
+    niveau = models.PositiveSmallIntegerField()
+    regel = models.CharField(max_length=40)
+    retourcode = models.CharField(max_length=4, blank=True)
+    aantal = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["bericht", "regel", "retourcode"], name="afkeuring_uniek")]
+        indexes = [
+            models.Index(fields=["gemeente", "op"], name="afkeuring_gemeente"),
+            models.Index(fields=["aanbieder", "op"], name="afkeuring_aanbieder"),
+            models.Index(fields=["retourcode", "op"], name="afkeuring_code"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.regel} {self.aantal}"
 
 
 class Reeks(models.Model):

@@ -3,13 +3,16 @@
 import hashlib
 from datetime import date
 from functools import partial
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
 
 from ijw import Bericht as IjwBericht
 from ijw import schrijf
+from jeugdregio.basis.klok import nu
 from jeugdregio.organisaties.models import Organisatie
+from jeugdregio.postbus.betrokkenen import leg_betrokkenen_vast
 from jeugdregio.postbus.kop import kop_van
 from jeugdregio.postbus.models import Bericht, Reeks
 from jeugdregio.postbus.uitgangstoets import eis_in_orde
@@ -45,7 +48,13 @@ def zet_klaar(
         vingerafdruk=hashlib.sha256(inhoud).hexdigest(), antwoord_op=antwoord_op,
         antwoord_uiterlijk=antwoord_uiterlijk,
     )  # fmt: skip
+    leg_betrokkenen_vast(bericht, klaar)
     from jeugdregio.postbus.bezorgen import bezorg_bericht  # bezorgen makes messages itself
 
     transaction.on_commit(partial(bezorg_bericht, klaar.pk), robust=True)
     return klaar
+
+
+def meld_beantwoord(bericht_id: UUID | None) -> None:
+    """Tell that a request has its full answer, so that nobody waits for it any more. Again: changes nothing."""
+    Bericht.objects.filter(pk=bericht_id, beantwoord_op__isnull=True).update(beantwoord_op=nu())

@@ -4,7 +4,7 @@ from django.conf import settings
 
 from ijw import lees
 from jeugdregio.basis.klok import nu
-from jeugdregio.beurten.actions import open_beurt
+from jeugdregio.beurten.actions import heropen, open_beurt
 from jeugdregio.organisaties.models import Organisatie, Rol, Soort
 from jeugdregio.postbus.kop import kop_van
 from jeugdregio.postbus.models import Bericht
@@ -40,6 +40,7 @@ def meld_vastgelopen(bericht: Bericht) -> None:
         grondslag=termijn.grondslag, uitleg=tuple(stap.tekst for stap in termijn.stappen),
         handeling="Bekijk het bericht", pad=f"/berichten/{bericht.pk}/", escalatie="Functioneel beheerder",
     )  # fmt: skip
+    heropen(sleutel_vastgelopen(bericht.pk))  # it was tried again by hand before, and failed again
 
 
 def rol_van_berichten(organisatie: Organisatie) -> str:

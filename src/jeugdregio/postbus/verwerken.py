@@ -11,16 +11,19 @@ from django.db.models import F, Q
 from ijw import Bericht as IjwBericht
 from ijw import Bevinding, lees
 from ijw.retour import maak_retour, retoursoort
-from jeugdregio.basis.klok import nu, vandaag
+from jeugdregio.basis.klok import AMSTERDAM, nu, vandaag
 from jeugdregio.beurten.actions import rond_af
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.postbus.adres import adressering
+from jeugdregio.postbus.afkeuringen import leg_afkeuringen_vast
+from jeugdregio.postbus.betrokkenen import leg_betrokkenen_vast
 from jeugdregio.postbus.bevindingen import bewaar
 from jeugdregio.postbus.doorsturen import stuur_door
 from jeugdregio.postbus.kop import Kop, kop_van
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.ontvangen import ontvang
 from jeugdregio.postbus.register import Behandeling, behandeling
+from jeugdregio.postbus.termijnen import VERZOEKEN, uiterlijk
 from jeugdregio.postbus.uitbak import volgende_identificatie, zet_klaar
 from jeugdregio.postbus.vastgelopen import meld_vastgelopen, sleutel_vastgelopen
 
@@ -31,6 +34,7 @@ Staat = Bericht.Staat
 _VELDEN = [
     "soort", "afzender_code", "ontvanger_code", "afzender", "ontvanger", "identificatie", "dagtekening", "staat",
     "bevindingen", "aantal_bevindingen", "herhaling_van", "verwerkt_op", "laatste_fout", "volgende_poging_op",
+    "antwoord_uiterlijk", "beantwoord_op",
 ]  # fmt: skip
 
 
@@ -102,8 +106,11 @@ def _verwerk(bericht_id: UUID) -> Bericht:
         return _sluit(bericht, Staat.AFGEKEURD, (_niet_voor_ons(lezing.bericht.SOORT),))
     niveau2 = tuple(b for b in lezing.bevindingen if b.niveau == 2)
     if adres.doorsturen:
-        return _stuur_door(bericht, lezing.bericht, niveau2, doen)
-    return _behandel(bericht, lezing.bericht, kop, niveau2, doen)
+        behandeld = _stuur_door(bericht, lezing.bericht, niveau2, doen)
+    else:
+        behandeld = _behandel(bericht, lezing.bericht, kop, niveau2, doen)
+    leg_betrokkenen_vast(lezing.bericht, behandeld)
+    return behandeld
 
 
 def _stuur_door(bericht: Bericht, inhoud: IjwBericht, niveau2: tuple[Bevinding, ...], doen: Behandeling) -> Bericht:
@@ -169,8 +176,13 @@ def _zet_antwoord_klaar(bericht: Bericht, antwoord: IjwBericht | None) -> None:
 def _sluit(bericht: Bericht, staat: str, bevindingen: Sequence[Bevinding]) -> Bericht:
     bericht.staat, bericht.verwerkt_op, bericht.laatste_fout = staat, nu(), ""
     bericht.volgende_poging_op = None
+    bericht.antwoord_uiterlijk = uiterlijk(bericht.soort, bericht.ontvangen_op.astimezone(AMSTERDAM).date())
+    # A good request waits on for what the municipality decides; anything else has its answer now.
+    if bevindingen or staat != Staat.VERWERKT or bericht.soort not in VERZOEKEN:
+        bericht.beantwoord_op = bericht.verwerkt_op
     bewaar(bericht, bevindingen)
     bericht.save(update_fields=_VELDEN)
+    leg_afkeuringen_vast(bericht, bevindingen)
     rond_af(sleutel_vastgelopen(bericht.pk))
     return bericht
 
@@ -210,7 +222,7 @@ def _sluit_heenbericht(retour: Bericht, inhoud: IjwBericht, kop: Kop) -> None:
         return
     retour.antwoord_op = gevonden
     retour.save(update_fields=["antwoord_op"])
-    Bericht.objects.filter(pk=gevonden.pk).update(staat=Staat.BEANTWOORD, verwerkt_op=nu())
+    Bericht.objects.filter(pk=gevonden.pk).update(staat=Staat.BEANTWOORD, verwerkt_op=nu(), beantwoord_op=nu())
 
 
 def _heeft_retour(soort: str, retour: str) -> bool:

@@ -8,6 +8,7 @@ from django.db.models import F
 from jeugdregio.basis.fouten import Conflict, Geweigerd, NietGevonden
 from jeugdregio.beurten.actions import rond_af
 from jeugdregio.organisaties.wie import Wie
+from jeugdregio.postbus.actions import meld_beantwoord
 from jeugdregio.toegang.models import Verzoek, VerzoekRegel
 from jeugdregio.toegang.permissions import eis_toegang, zichtbare_verzoeken
 
@@ -61,3 +62,4 @@ def sluit_beurt_als_klaar(verzoek: Verzoek) -> None:
     """Close the turn when every line has its final answer."""
     if not verzoek.regels.filter(staat__in=OPEN).exists():
         rond_af(beurt_beantwoorden(verzoek.pk))
+        meld_beantwoord(verzoek.bericht_id)
