@@ -1,78 +1,93 @@
-"""The one function that answers "what holds here, today?"."""
+"""The one function that answers "what holds here, today?", and the same for many questions and municipalities."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
 from django.db.models import Q
 
-from jeugdregio.afspraken.models import Norm, Rang
-from jeugdregio.afspraken.vragen import VRAGEN
+from jeugdregio.afspraken.models import Norm, Standpunt
+from jeugdregio.afspraken.vragen import catalogus, tekst_van
+from jeugdregio.afspraken.wegen import Antwoord, niets, past, weeg
 from jeugdregio.organisaties.models import Organisatie
 
+__all__ = ["Antwoord", "wat_geldt", "wat_geldt_overal"]
 
-@dataclass(frozen=True)
-class Antwoord:
-    """What holds. `betwist` is true when norms contradict and neither gives way by its own rules.
 
-    `normen` are all norms on this question here, highest rank first; `stappen` tells in Dutch how the answer came.
+def wat_geldt(
+    vraag: str, gemeente: Organisatie, datum: date, *, product_code: str = "", contract_nummer: str = ""
+) -> Antwoord:
+    """Answer a question of the catalogue for a municipality on a date, with the whole reasoning. Two queries.
+
+    With a product or a contract the norms that hold only for those count too. Raises KeyError for a question that
+    is not in the catalogue. How norms are weighed: `afspraken.wegen`.
     """
+    tekst = tekst_van(vraag)
+    hier = Q(gemeenten__isnull=True) | Q(gemeenten=gemeente)
+    normen = list(
+        Norm.objects.op(datum).filter(hier, vraag=vraag, staat=Norm.Staat.VASTGESTELD).select_related("besluit")
+    )
+    standpunten = _standpunten([n.pk for n in normen], [gemeente.pk], datum) if normen else {}
+    return _antwoord(vraag, tekst, gemeente, datum, normen, standpunten, product_code, contract_nummer)
 
-    vraag: str
-    waarde: str
-    antwoord: str
-    norm: Norm | None
-    betwist: bool
-    stappen: tuple[str, ...]
-    normen: tuple[Norm, ...]
 
+def wat_geldt_overal(
+    vragen: Iterable[str], gemeenten: Sequence[Organisatie], datum: date,
+    *, concepten: Collection[UUID] = (), product_code: str = "", contract_nummer: str = "",
+) -> dict[tuple[str, UUID], Antwoord]:  # fmt: skip
+    """Answer several questions for several municipalities, by (question, key of the municipality). Four queries.
 
-def wat_geldt(vraag: str, gemeente: Organisatie, datum: date) -> Antwoord:
-    """Answer a question of the catalogue for a municipality on a date, with the whole reasoning.
-
-    The highest rank decides, unless it lets lower norms deviate. A norm the municipality did not adopt, or a lower
-    norm that deviates without being allowed to, makes the answer disputed: what the municipality itself says is then
-    shown as the practice, and the conflict beside it. Raises KeyError for an unknown question.
+    `concepten` are concept norms that are weighed as if they were adopted, in the place of the norm each replaces:
+    the "what if" of a proposal. Raises KeyError for an unknown question.
     """
-    tekst = VRAGEN[vraag]
-    normen = tuple(
-        Norm.objects.op(datum)
-        .filter(Q(gemeente__isnull=True) | Q(gemeente=gemeente), vraag=vraag)
-        .order_by("rang", "van")
-    )
-    if not normen:
-        stap = f"Er is op {datum:%d-%m-%Y} geen norm bekend op de vraag: {tekst}"
-        return Antwoord(vraag, "", "Niet geregeld", None, False, (stap,), ())
-    niet_vastgesteld = set(
-        Norm.niet_vastgesteld_door.through.objects.filter(
-            norm_id__in=[n.pk for n in normen], organisatie_id=gemeente.pk
-        ).values_list("norm_id", flat=True)
-    )
-    return _weeg(vraag, gemeente, normen, niet_vastgesteld)
+    teksten = catalogus()
+    codes = list(vragen)
+    normen = _normen(codes, datum, concepten)
+    standpunten = _standpunten([n.pk for n in normen], [g.pk for g in gemeenten], datum)
+    per_vraag: dict[str, list[Norm]] = defaultdict(list)
+    for norm in normen:
+        per_vraag[norm.vraag].append(norm)
+    uit = {}
+    for code in codes:
+        for gemeente in gemeenten:
+            hier = [n for n in per_vraag[code] if _in(n, gemeente)]
+            uit[code, gemeente.pk] = _antwoord(
+                code, teksten[code], gemeente, datum, hier, standpunten, product_code, contract_nummer
+            )
+    return uit
 
 
-def _weeg(vraag: str, gemeente: Organisatie, normen: tuple[Norm, ...], niet_vastgesteld: set[UUID]) -> Antwoord:
-    geldend = normen[0]
-    betwist = False
-    stappen = [f"{_naam(geldend)} zegt: {geldend.antwoord}."]
-    for norm in normen[1:]:
-        if norm.waarde == geldend.waarde and norm.pk not in niet_vastgesteld:
-            stappen.append(f"{_naam(norm)} zegt hetzelfde.")
-        elif norm.pk in niet_vastgesteld:
-            betwist = True
-            stappen.append(f"{_naam(norm)} zegt: {norm.antwoord}. {gemeente.naam} heeft deze norm niet vastgesteld.")
-        elif geldend.lager_mag_afwijken:
-            stappen.append(f"{_naam(norm)} wijkt af, en dat mag: {norm.antwoord}.")
-            geldend = norm
-        else:
-            betwist = True
-            stappen.append(f"{_naam(norm)} wijkt af zonder dat {_naam(geldend)} dat toestaat: {norm.antwoord}.")
-            if norm.rang == Rang.LOKAAL:
-                geldend = norm
-    if betwist:
-        stappen.append(f"De normen spreken elkaar tegen. Zo gaat het nu in {gemeente.naam}: {geldend.antwoord}.")
-    return Antwoord(vraag, geldend.waarde, geldend.antwoord, geldend, betwist, tuple(stappen), normen)
+def _normen(codes: Sequence[str], datum: date, concepten: Collection[UUID]) -> list[Norm]:
+    telt = Q(staat=Norm.Staat.VASTGESTELD)
+    bron = Norm.objects.op(datum)
+    if concepten:
+        vervangen = Norm.objects.filter(pk__in=concepten, vorige__isnull=False).values("vorige_id")
+        telt = (telt & ~Q(pk__in=vervangen)) | Q(pk__in=concepten, staat=Norm.Staat.CONCEPT)
+    return list(bron.filter(telt, vraag__in=codes).select_related("besluit").prefetch_related("gemeenten"))
 
 
-def _naam(norm: Norm) -> str:
-    return f"{norm.bron}, {norm.plaats}" if norm.plaats else norm.bron
+def _in(norm: Norm, gemeente: Organisatie) -> bool:
+    gebied = norm.gemeenten.all()
+    return not gebied or gemeente in gebied
+
+
+def _standpunten(
+    norm_ids: Sequence[UUID], gemeente_ids: Sequence[UUID], datum: date
+) -> dict[tuple[UUID, UUID], Standpunt]:
+    """The positions of the day, by (municipality, norm)."""
+    gevonden = Standpunt.objects.op(datum).filter(norm_id__in=norm_ids, gemeente_id__in=gemeente_ids).order_by("van")
+    return {(s.gemeente_id, s.norm_id): s for s in gevonden}
+
+
+def _antwoord(
+    vraag: str, tekst: str, gemeente: Organisatie, datum: date, normen: Sequence[Norm],
+    standpunten: dict[tuple[UUID, UUID], Standpunt], product_code: str, contract_nummer: str,
+) -> Antwoord:  # fmt: skip
+    passend = [n for n in normen if past(n, product_code, contract_nummer)]
+    anders = tuple(n for n in normen if not past(n, product_code, contract_nummer))
+    if not passend:
+        return niets(vraag, f"Er is op {datum:%d-%m-%Y} geen norm bekend op de vraag: {tekst}", anders)
+    eigen = {n.pk: standpunten[gemeente.pk, n.pk] for n in passend if (gemeente.pk, n.pk) in standpunten}
+    ingetrokken = {n.pk for n in passend if n.bron_ingetrokken_op and n.bron_ingetrokken_op <= datum}
+    return weeg(vraag, gemeente.naam, passend, eigen, ingetrokken=ingetrokken, alleen_voor=anders)

@@ -1,4 +1,10 @@
-"""The catalogue of questions that norms answer. Software asks by code; people read the text."""
+"""The catalogue of questions that norms answer.
+
+Questions that software asks stand here, with the values it counts on. A policy officer adds others as data
+(`afspraken.models.Vraag`): people read those, software does not.
+"""
+
+from jeugdregio.afspraken.models import Vraag
 
 VRAGEN: dict[str, str] = {
     "verlenging_zonder_gemeente": "Mag deze hulp zonder de gemeente worden verlengd?",
@@ -8,4 +14,33 @@ VRAGEN: dict[str, str] = {
     "termijn_onderzoek": "Hoe lang duurt het onderzoek van de toegang?",
     "contact_veilig_thuis": "Wie is het aanspreekpunt voor Veilig Thuis?",
     "casusregie": "Wie voert de casusregie?",
+    "declaratie_zonder_toewijzing": "Mag hulp worden gedeclareerd die niet of niet meer is toegewezen?",
 }
+
+# What software can count on: code to the words of a form. A question without an entry takes any code.
+WAARDEN: dict[str, dict[str, str]] = {
+    "verlenging_zonder_gemeente": {"ja": "Ja", "nee": "Nee, de gemeente beoordeelt"},
+    "zonder_contract": {"verwijzer": "De verwijzer", "gemeente": "De gemeente"},
+    "toets_bij_verwijzing": {
+        "woonplaats_contract": "Alleen woonplaats en contract",
+        "noodzaak": "Ook of hulp nodig is",
+    },
+    "overleg_na_medische_verwijzing": {"ja": "Ja", "nee": "Nee"},
+    "declaratie_zonder_toewijzing": {"ja": "Ja", "nee": "Nee"},
+    "casusregie": {"gemeente": "De gemeente", "verwijzer": "De verwijzer", "gi": "De gecertificeerde instelling"},
+}
+
+
+def catalogus() -> dict[str, str]:
+    """Return all questions, code to text: those of the software first, then those added as data."""
+    return {**VRAGEN, **dict(Vraag.objects.order_by("tekst").values_list("code", "tekst"))}
+
+
+def tekst_van(code: str) -> str:
+    """Return the text of a question. Raises KeyError when it is neither in the code nor in the data."""
+    if code in VRAGEN:
+        return VRAGEN[code]
+    eigen = Vraag.objects.filter(code=code).first()
+    if eigen is None:
+        raise KeyError(code)
+    return eigen.tekst

@@ -9,7 +9,8 @@ from django.core.management import call_command
 from tests.berichten import aangevraagd
 from tests.mensen import Regiomensen
 
-from jeugdregio.afspraken.models import Norm, Rang
+from jeugdregio.afspraken.models import Rang
+from jeugdregio.afspraken.tests.hulp import maak_norm
 from jeugdregio.basis import klok
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.organisaties.models import Rol
@@ -29,13 +30,6 @@ def toewijzing(regio: Regiomensen) -> Toewijzing:
     return toegewezen
 
 
-def norm(regio: Regiomensen, waarde: str, rang: Rang, **anders: object) -> Norm:
-    return Norm.objects.create(
-        vraag="verlenging_zonder_gemeente", antwoord=waarde, waarde=waarde, rang=rang, bron="Bron", plaats="p. 1",
-        van=date(2025, 1, 1), **anders,
-    )  # fmt: skip
-
-
 def test_acht_weken_voor_het_einde_is_de_gemeente_aan_zet(regio: Regiomensen, toewijzing: Toewijzing) -> None:
     assert actions.open_verlengingsbeurten(date(2026, 10, 19)) == 0
     assert actions.open_verlengingsbeurten(date(2026, 10, 20)) == 1
@@ -50,14 +44,14 @@ def test_nog_eens_verandert_niets(regio: Regiomensen, toewijzing: Toewijzing) ->
 
 
 def test_waar_verlenging_vanzelf_gaat_is_de_aanbieder_aan_zet(regio: Regiomensen, toewijzing: Toewijzing) -> None:
-    norm(regio, "ja", Rang.CONTRACT)
+    maak_norm("ja", Rang.CONTRACT)
     actions.open_verlengingsbeurten(date(2026, 10, 20))
     assert Beurt.objects.get(soort="verlenging").organisatie == regio.de_brug
 
 
 def test_een_betwiste_norm_geeft_de_beurt_aan_de_gemeente(regio: Regiomensen, toewijzing: Toewijzing) -> None:
-    norm(regio, "ja", Rang.CONTRACT)
-    norm(regio, "nee", Rang.LOKAAL, gemeente=regio.lelystad)
+    maak_norm("ja", Rang.CONTRACT)
+    maak_norm("nee", Rang.LOKAAL, regio.lelystad)
     actions.open_verlengingsbeurten(date(2026, 10, 20))
     beurt = Beurt.objects.get(soort="verlenging")
     assert beurt.organisatie == regio.lelystad
