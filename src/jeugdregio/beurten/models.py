@@ -8,6 +8,10 @@ from jeugdregio.basis.modellen import Basis
 from jeugdregio.organisaties.models import Contactpunt, Gebruiker, Organisatie, Rol
 
 
+# A kind that begins with this tells nobody but its owner that it is open: who must still speak stays sealed.
+VERZEGELD = "verzegeld_"
+
+
 class Beurt(Basis):
     """One thing that waits for one organisation and role.
 

@@ -10,7 +10,7 @@ from django.db.models import Count, F, Min, Q, QuerySet
 from jeugdregio.basis.fouten import GeenRecht
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten import permissions
-from jeugdregio.beurten.models import Beurt
+from jeugdregio.beurten.models import VERZEGELD, Beurt
 from jeugdregio.beurten.termijnstaat import einde_van_week
 from jeugdregio.organisaties.models import Contactpunt
 from jeugdregio.organisaties.queries import contactpunten_van
@@ -152,6 +152,7 @@ def stilstand(wie: Wie) -> list[Stilstand]:
     op = vandaag()
     rijen = (
         Beurt.objects.filter(staat=Beurt.Staat.OPEN)
+        .exclude(soort__startswith=VERZEGELD)
         .values("organisatie__naam", "soort")
         .annotate(
             titel=Min("titel"),

@@ -13,6 +13,7 @@ urlpatterns = [
     path("berichten/", include("jeugdregio.postbus.urls")),
     path("aanbieders/", include("jeugdregio.zorglandschap.urls")),
     path("afspraken/", include("jeugdregio.afspraken.urls")),
+    path("voorstellen/", include("jeugdregio.bestuur.consent.urls")),
     path("declaraties/", include("jeugdregio.financien.urls")),
     path("cijfers/", include("jeugdregio.monitor.urls")),
     path("api/v1/", api.urls),

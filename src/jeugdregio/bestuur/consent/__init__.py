@@ -1,0 +1,1 @@
+"""Deciding by consent: proposals, rounds, objections and their repair, ratification, review."""
