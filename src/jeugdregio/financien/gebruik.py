@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from ijw.omvang import som
+from ijw.overstijgend import EerderePrestatie, Status
 from jeugdregio.financien.models import Prestatie
 
 
@@ -21,6 +22,21 @@ def toegekend_volume(toewijzing_ids: Sequence[UUID]) -> dict[UUID, int]:
     for toewijzing_id, toegewezen_in, volume, eenheid, bedrag in regels:
         delen[toewijzing_id, toegewezen_in].append((-volume if bedrag < 0 else volume, eenheid))
     return {toewijzing_id: _som(rij, eenheid) for (toewijzing_id, eenheid), rij in delen.items()}
+
+
+def gedeclareerde_regels(toewijzing_ids: Sequence[UUID]) -> list[EerderePrestatie]:
+    """Return the declared lines on these assignments, for the rules on removing one (TR385). One query, no BSN."""
+    regels = Prestatie.objects.filter(toewijzing__in=toewijzing_ids).order_by()
+    return [
+        EerderePrestatie(
+            referentie=regel.referentie, bsn="", toewijzing_nummer=int(regel.toewijzing_nummer),
+            categorie=regel.categorie, code=regel.code, begindatum=regel.begindatum, einddatum=regel.einddatum,
+            volume=regel.volume, eenheid=regel.eenheid, bedrag=abs(regel.bedrag), tarief=regel.tarief,
+            debet=not regel.credit, vorige_referentie=regel.vorige_referentie or None,
+            status=Status.AFGEWEZEN if regel.afgewezen else Status.TOEGEKEND,
+        )
+        for regel in regels
+    ]  # fmt: skip
 
 
 def _som(delen: list[tuple[int, str]], eenheid: str) -> int:

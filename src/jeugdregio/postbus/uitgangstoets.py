@@ -1,4 +1,4 @@
-"""What leaves passes our own check first (OP192): level 2 for every message, levels 3 and 4 as the rooms above know them."""
+"""What leaves passes our own check first (OP192): level 2 always, levels 3 and 4 as the rooms above know them."""
 
 from collections.abc import Callable, Sequence
 

@@ -13,7 +13,7 @@ from jeugdregio.organisaties.wie import Wie
 from jeugdregio.postbus import actions as postbus
 from jeugdregio.toegang.besluit import beurt_beantwoorden, kies_regels, pak, sluit_beurt_als_klaar, te_beslissen
 from jeugdregio.toegang.messages import AFGEWEZEN, IN_ONDERZOEK, WOONPLAATSBEGINSEL, antwoordbericht
-from jeugdregio.toegang.models import Verzoek, VerzoekRegel
+from jeugdregio.toegang.models import Verzoek, VerzoekAntwoord, VerzoekRegel
 from jeugdregio.toegang.toetsen import VERWIJZERS_MET_GRONDSLAG
 from recht import keten
 
@@ -27,6 +27,16 @@ REDENEN_AFWIJZING: dict[str, str] = {  # WJ759 as far as the law lets a municipa
     "8": "Woonplaatsbeginsel",
     "9": "Leeftijdsgrens is bereikt",
 }
+NIEUWE_AANVRAAG = "1"
+REDENEN_WIJZIGING: dict[str, str] = {  # on a request for change
+    NIEUWE_AANVRAAG: "Geen wijziging, maar nieuwe aanvraag",
+    **REDENEN_AFWIJZING,
+}
+
+
+def redenen_voor(verzoek: Verzoek) -> dict[str, str]:
+    """Return the reasons with which this request may be refused."""
+    return REDENEN_WIJZIGING if verzoek.soort == Verzoek.Soort.WIJZIGING else REDENEN_AFWIJZING
 
 
 def neem_in_onderzoek(wie: Wie, verzoek_id: UUID, *, versie: int) -> Verzoek:
@@ -41,9 +51,9 @@ def neem_in_onderzoek(wie: Wie, verzoek_id: UUID, *, versie: int) -> Verzoek:
         ids = verzoek.regels.filter(staat=VerzoekRegel.Staat.OPEN).values_list("pk", flat=True)
         regels = kies_regels(verzoek, ids, (VerzoekRegel.Staat.OPEN,))
         for regel in regels:
+            _antwoord(verzoek, regel, IN_ONDERZOEK)
             regel.staat = VerzoekRegel.Staat.ONDERZOEK
             regel.save(update_fields=["staat"])
-            _antwoord(verzoek, regel, IN_ONDERZOEK)
         verzoek.antwoord_uiterlijk = termijn.datum or verzoek.antwoord_uiterlijk
         verzoek.save(update_fields=["antwoord_uiterlijk"])
         leg_vast(wie, "verzoek.in_onderzoek", kind_id=verzoek.kind_id, soort="verzoek", onderwerp_id=verzoek.pk)
@@ -66,10 +76,10 @@ def wijs_af(
         regels = kies_regels(verzoek, regel_ids)
         _toets_reden(verzoek, regels, reden, motivering, andere_gemeente)
         for regel in regels:
+            _antwoord(verzoek, regel, AFGEWEZEN, reden, andere_gemeente)
             regel.staat, regel.besloten_op = VerzoekRegel.Staat.AFGEWEZEN, nu()
             regel.reden_afwijzing, regel.motivering = reden, motivering.strip()
             regel.save(update_fields=["staat", "besloten_op", "reden_afwijzing", "motivering"])
-            _antwoord(verzoek, regel, AFGEWEZEN, reden, andere_gemeente)
         leg_vast(
             wie,
             "verzoek.afgewezen",
@@ -83,15 +93,18 @@ def wijs_af(
 
 
 def _antwoord(verzoek: Verzoek, regel: VerzoekRegel, antwoord: str, reden: str = "", andere_gemeente: str = "") -> None:
+    elders = andere_gemeente if reden == WOONPLAATSBEGINSEL else ""
     bericht = antwoordbericht(
-        regel, verzoek.gemeente, verzoek.aanbieder, antwoord=antwoord, reden=reden,
-        andere_gemeente=andere_gemeente if reden == WOONPLAATSBEGINSEL else "",
+        regel, verzoek.gemeente, verzoek.aanbieder, antwoord=antwoord, reden=reden, andere_gemeente=elders,
         identificatie=postbus.volgende_identificatie(verzoek.gemeente), dagtekening=vandaag(),
     )  # fmt: skip
-    postbus.zet_klaar(
+    verzonden = postbus.zet_klaar(
         bericht, afzender=verzoek.gemeente, ontvanger=verzoek.aanbieder,
         antwoord_uiterlijk=keten.retour(vandaag()).datum,
     )  # fmt: skip
+    VerzoekAntwoord.objects.create(
+        regel=regel, bericht=verzonden, antwoord=antwoord, reden=reden, andere_gemeente=elders
+    )
 
 
 def _toets_reden(
@@ -102,7 +115,7 @@ def _toets_reden(
             "Geld is geen reden om hulp te weigeren. De gemeente moet hulp geven aan een kind dat die nodig heeft.",
             grondslag="Jeugdwet 2.3 lid 1", velden={"reden": "Kies een andere reden, of wijs toe."},
         )  # fmt: skip
-    if reden not in REDENEN_AFWIJZING:
+    if reden not in redenen_voor(verzoek):
         raise Geweigerd("Deze reden bestaat niet.", velden={"reden": "Kies een reden uit de lijst."})
     grondslagen = {VERWIJZERS_MET_GRONDSLAG.get(regel.verwijzer_type, "") for regel in regels} - {""}
     if reden == ZORGINHOUDELIJK and grondslagen:

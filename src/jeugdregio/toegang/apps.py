@@ -7,8 +7,12 @@ class ToegangConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the handlers of this room's messages, whom a message is about, and the entrances."""
+        from jeugdregio.toegang.aanbiederkant import handlers as aanbiederkant
         from jeugdregio.toegang.handlers import registreer_handlers
         from jeugdregio.toegang.ingangen import registreer_ingangen
+        from jeugdregio.toegang.uitgaand import registreer_toetsen
 
         registreer_handlers()
+        aanbiederkant.registreer_handlers()
         registreer_ingangen()
+        registreer_toetsen()

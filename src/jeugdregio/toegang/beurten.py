@@ -72,11 +72,12 @@ def open_beurten_toewijzing(toewijzingen: list[Toewijzing], bericht: Bericht) ->
             kenmerk=eerste.nummer, kind_id=eerste.kind_id, escalatie="Berichtenbeheerder gemeente",
         )
     ]  # fmt: skip
-    nieuwe += [_beurt_start(toewijzing) for toewijzing in toewijzingen]
+    nieuwe += [beurt_start(toewijzing) for toewijzing in toewijzingen]
     open_beurten(nieuwe)
 
 
-def _beurt_start(toewijzing: Toewijzing) -> NieuweBeurt:
+def beurt_start(toewijzing: Toewijzing) -> NieuweBeurt:
+    """Return the turn of the provider to report the start."""
     termijn = keten.startmelding(toewijzing.ingangsdatum, vandaag())
     return NieuweBeurt(
         sleutel=sleutel_start(toewijzing.pk), soort="start_melden", titel="Start melden",

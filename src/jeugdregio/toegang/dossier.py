@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from ijw.overstijgend import Dossier, Stop, Verzoek, VerzoekStand
 from ijw.overstijgend import Levering as IjwLevering
 from ijw.overstijgend import Toewijzing as IjwToewijzing
 from jeugdregio.organisaties.models import Organisatie
-from jeugdregio.toegang.models import Kind, Levering, Toewijzing, VerzoekRegel
+from jeugdregio.toegang.models import Kind, Levering, TaakgerichteLevering, Toewijzing, VerzoekRegel
 from jeugdregio.zorglandschap.models import Product
 
 TIJDELIJK = "20"
@@ -37,6 +39,35 @@ def dossier_verzoek(
     return Dossier.van(aanbieder_agb=aanbieder.code or "", verzoeken=regels.values(), producten=producten())
 
 
+def stand_van(regel: VerzoekRegel, bsn: str) -> Verzoek:
+    """Return a line of a request as the rules look it up."""
+    return Verzoek(referentie=regel.referentie_aanbieder, bsn=bsn, stand=_STAND[VerzoekRegel.Staat(regel.staat)])
+
+
+def dossier_wijziging(
+    gemeente: Organisatie,
+    aanbieder: Organisatie,
+    kind: Kind | None,
+    *,
+    bsn: str,
+    referentie: str,
+    nummers: Iterable[int],
+) -> Dossier:
+    """Return what judges a request for change: the child's assignments here, those it names, and its requests."""
+    genoemd = [str(nummer) for nummer in nummers]
+    rijen = list(
+        Toewijzing.objects.filter(gemeente=gemeente)
+        .filter(Q(nummer__in=genoemd) | Q(kind=kind, aanbieder=aanbieder))
+        .select_related("aanbieder")
+    )
+    return Dossier.van(
+        aanbieder_agb=aanbieder.code or "",
+        toewijzingen=[ijw_toewijzing(rij, gemeente, _bsn_van(rij, kind, bsn)) for rij in rijen],
+        verzoeken=dossier_verzoek(gemeente, aanbieder, kind, bsn, [referentie]).verzoeken.values(),
+        producten=producten(),
+    )
+
+
 def dossier_levering(
     gemeente: Organisatie, aanbieder: Organisatie, kind: Kind | None, bsn: str, nummers: Iterable[int | None]
 ) -> Dossier:
@@ -47,10 +78,13 @@ def dossier_levering(
         toewijzing__in=[rij for rij in rijen if kind is not None and rij.kind_id == kind.pk],
         verwijderd_op__isnull=True,
     ).select_related("toewijzing")
+    taken = TaakgerichteLevering.objects.filter(
+        kind=kind, gemeente=gemeente, aanbieder=aanbieder, verwijderd_op__isnull=True
+    )
     return Dossier.van(
         aanbieder_agb=aanbieder.code or "",
         toewijzingen=[ijw_toewijzing(rij, gemeente, _bsn_van(rij, kind, bsn)) for rij in rijen],
-        leveringen=[_ijw_levering(levering, bsn) for levering in leveringen],
+        leveringen=[*(_ijw_levering(lev, bsn) for lev in leveringen), *(_ijw_taak(taak, bsn) for taak in taken)],
         producten=producten(),
     )
 
@@ -84,7 +118,14 @@ def _ijw_levering(levering: Levering, bsn: str) -> IjwLevering:
     )  # fmt: skip
 
 
-def _stops(levering: Levering) -> tuple[Stop, ...]:
+def _ijw_taak(taak: TaakgerichteLevering, bsn: str) -> IjwLevering:
+    return IjwLevering(
+        bsn=bsn, toewijzing_nummer=None, begindatum=taak.begindatum, categorie=taak.categorie or None,
+        code=taak.code or None, stops=_stops(taak),
+    )  # fmt: skip
+
+
+def _stops(levering: Levering | TaakgerichteLevering) -> tuple[Stop, ...]:
     """The temporary stop, if any, and the definitive one, if any."""
     stops = []
     if levering.tijdelijk_gestopt_op is not None:

@@ -81,6 +81,10 @@ class GezagsdragerForm(forms.Form):
         label="Wat is deze persoon van het kind?", max_length=60, help_text="Bijvoorbeeld: moeder"
     )
     gezag = forms.BooleanField(label="Heeft het gezag over het kind", required=False, initial=True)
+    telefoon = forms.CharField(
+        label="Telefoonnummer", max_length=20, required=False,
+        help_text="De aanbieder krijgt dit nummer bij de toewijzing, als hij de ouders nog niet kent.",
+    )  # fmt: skip
 
 
 class ToestemmingForm(forms.Form):

@@ -51,8 +51,13 @@ def bevestig_woonplaats(wie: Wie, kind_id: UUID, sinds: date, bron: str, *, adre
     return kind
 
 
-def voeg_gezagsdrager_toe(wie: Wie, kind_id: UUID, naam: str, relatie: str, *, gezag: bool = True) -> Gezagsdrager:
-    """Add a parent or guardian. `relatie` is a word such as "moeder"; it is how texts name the person."""
+def voeg_gezagsdrager_toe(
+    wie: Wie, kind_id: UUID, naam: str, relatie: str, *, gezag: bool = True, telefoon: str = ""
+) -> Gezagsdrager:
+    """Add a parent or guardian. `relatie` is a word such as "moeder"; it is how texts name the person.
+
+    With a telephone number the assignment can name this person to the provider (OP002, OP130).
+    """
     kind = _kind(wie, kind_id)
     fouten = {}
     if not naam.strip():
@@ -62,7 +67,11 @@ def voeg_gezagsdrager_toe(wie: Wie, kind_id: UUID, naam: str, relatie: str, *, g
     _weiger_als(fouten)
     with transaction.atomic():
         drager = Gezagsdrager.objects.create(
-            kind=kind, naam=naam.strip()[:200], relatie=relatie.strip()[:60], gezag=gezag
+            kind=kind,
+            naam=naam.strip()[:200],
+            relatie=relatie.strip()[:60],
+            gezag=gezag,
+            telefoon="".join(teken for teken in telefoon if teken.isdigit())[:15],
         )
         leg_vast(wie, "gezagsdrager.toegevoegd", kind_id=kind.pk, soort="gezagsdrager", onderwerp_id=drager.pk)
     return drager

@@ -2,12 +2,9 @@
 
 from ijw import Bericht as IjwBericht
 from ijw.berichten import jw315
-from ijw.berichten.basis import VerkorteNaam
 from ijw.overstijgend import controleer
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.klok import AMSTERDAM, vandaag
-from jeugdregio.basis.versleuteling import zoeksleutel
-from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.organisaties.wie import systeem
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.register import Afhandeling, registreer
@@ -16,6 +13,7 @@ from jeugdregio.toegang.beurten import open_beurt_verzoek
 from jeugdregio.toegang.dossier import dossier_verzoek
 from jeugdregio.toegang.handlers_levering import verwerk_start, verwerk_stop
 from jeugdregio.toegang.handlers_retour import verwerk_retour
+from jeugdregio.toegang.kinderen import nieuw_kind
 from jeugdregio.toegang.messages import regel_uit
 from jeugdregio.toegang.models import Kind, Verzoek
 from jeugdregio.toegang.nummering import kenmerk
@@ -46,7 +44,7 @@ def verwerk_verzoek(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
     bevindingen = controleer(inhoud, dossier, vandaag=vandaag())
     goed = goede_delen(producten, f"{CLIENT}/AangevraagdeProducten/AangevraagdProduct", bevindingen)
     if goed:
-        _maak_verzoek(opgeslagen, kind or _nieuw_kind(gemeente, client), client, goed)
+        _maak_verzoek(opgeslagen, kind or nieuw_kind(gemeente, client), client, goed)
     return Afhandeling(bevindingen)
 
 
@@ -71,15 +69,3 @@ def _maak_verzoek(
         gegevens={"bericht": str(opgeslagen.pk)},
     )  # fmt: skip
     open_beurt_verzoek(verzoek, termijn)
-
-
-def _nieuw_kind(gemeente: Organisatie, client: jw315.Client) -> Kind:
-    naam: VerkorteNaam = client.naam
-    kind = Kind.objects.create(
-        kenmerk=kenmerk("K"), gemeente=gemeente, bsn=client.bsn, bsn_zoek=zoeksleutel(client.bsn),
-        geboortedatum=client.geboortedatum.datum, geslacht=client.geslacht,
-        achternaam=naam.geslachtsnaam.achternaam, voorvoegsel=naam.geslachtsnaam.voorvoegsel or "",
-        voornamen=naam.voornamen or "", voorletters=naam.voorletters or "",
-    )  # fmt: skip
-    leg_vast(systeem(gemeente), "kind.aangemaakt", kind_id=kind.pk, soort="kind", onderwerp_id=kind.pk)
-    return kind

@@ -13,10 +13,12 @@ from jeugdregio.organisaties.wie import systeem
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.register import Afhandeling
 from jeugdregio.toegang.beurten import sleutel_start, sleutel_stop
-from jeugdregio.toegang.dossier import TIJDELIJK, dossier_levering
+from jeugdregio.toegang.dossier import dossier_levering
+from jeugdregio.toegang.kinderen import nieuw_kind
 from jeugdregio.toegang.messages import VERWIJDEREN
 from jeugdregio.toegang.models import Kind, Levering, Toewijzing
 from jeugdregio.toegang.partijen import goede_delen, kind_van, partijen
+from jeugdregio.toegang.taakgericht import beeindig, haal_stop_weg, start_taak, stop_taak
 
 STARTS = "/Bericht/Client/StartProducten/StartProduct"
 STOPS = "/Bericht/Client/StopProducten/StopProduct"
@@ -34,9 +36,13 @@ def verwerk_start(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
     bevindingen = controleer(inhoud, dossier, vandaag=vandaag())
     goed = goede_delen(client.start_producten, STARTS, bevindingen)
     for product in sorted(goed, key=lambda p: p.status_aanlevering != VERWIJDEREN):
+        if product.toewijzing_nummer is None:
+            kind = kind or nieuw_kind(gemeente, client)
+            start_taak(kind, product, opgeslagen)
+            continue
         toewijzing = _toewijzing(gemeente, aanbieder, kind, product.toewijzing_nummer)
         if toewijzing is None:
-            continue  # task-based help has no assignment to hang it on
+            continue
         if product.status_aanlevering == VERWIJDEREN:
             _verwijder_start(toewijzing, product, opgeslagen)
         else:
@@ -56,6 +62,9 @@ def verwerk_stop(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
     bevindingen = controleer(inhoud, dossier, vandaag=vandaag())
     goed = goede_delen(client.stop_producten, STOPS, bevindingen)
     for product in sorted(goed, key=lambda p: p.status_aanlevering != VERWIJDEREN):
+        if product.toewijzing_nummer is None:
+            stop_taak(kind, product, opgeslagen)
+            continue
         toewijzing = _toewijzing(gemeente, aanbieder, kind, product.toewijzing_nummer)
         levering = _levering(toewijzing, product.begindatum) if toewijzing else None
         if levering is None:
@@ -81,24 +90,13 @@ def _verwijder_start(toewijzing: Toewijzing, product: jw305.StartProduct, opgesl
 
 
 def _stop(levering: Levering, product: jw307.StopProduct, opgeslagen: Bericht) -> None:
-    levering.einddatum, levering.reden_beeindiging = product.einddatum, product.reden_beeindiging
-    if product.reden_beeindiging == TIJDELIJK:
-        levering.tijdelijk_gestopt_op = product.einddatum
-    levering.stopbericht = opgeslagen
-    levering.save()
+    beeindig(levering, product, opgeslagen)
     rond_af(sleutel_stop(levering.pk))
     _log(levering.toewijzing, "levering.gestopt", opgeslagen)
 
 
 def _verwijder_stop(levering: Levering, reden: str, opgeslagen: Bericht) -> None:
-    """A definitive stop gives way to the temporary stop before it, if there was one."""
-    if reden == TIJDELIJK:
-        levering.tijdelijk_gestopt_op = None
-    if reden == levering.reden_beeindiging:
-        levering.einddatum = levering.tijdelijk_gestopt_op
-        levering.reden_beeindiging = TIJDELIJK if levering.tijdelijk_gestopt_op else ""
-    levering.stopbericht = opgeslagen
-    levering.save()
+    haal_stop_weg(levering, reden, opgeslagen)
     if levering.einddatum is None:
         heropen(sleutel_stop(levering.pk))
     _log(levering.toewijzing, "levering.stop_verwijderd", opgeslagen)

@@ -9,7 +9,7 @@ from django.db.models import Q
 from ijw import Bericht as IjwBericht
 from jeugdregio.basis.versleuteling import zoeksleutel
 from jeugdregio.postbus.models import Bericht
-from jeugdregio.toegang.models import Kind, VerzoekRegel
+from jeugdregio.toegang.models import Kind, VerzoekAntwoord, VerzoekRegel
 from jeugdregio.toegang.queries import KindBeeld
 
 
@@ -19,6 +19,9 @@ def berichten_van(beeld: KindBeeld) -> list[Bericht]:
     for toewijzing in beeld.toewijzingen:
         for levering in toewijzing.leveringen.all():
             eigen |= {levering.startbericht_id, levering.stopbericht_id}
+        eigen |= {stand.bericht_id for stand in toewijzing.eerdere_standen.all()}
+    for antwoord in VerzoekAntwoord.objects.filter(regel__verzoek__in=beeld.verzoeken):
+        eigen.add(antwoord.bericht_id)
     ids = {pk for pk in eigen if pk is not None}
     return list(
         Bericht.objects.filter(Q(pk__in=ids) | Q(antwoord_op__in=ids))

@@ -1,5 +1,7 @@
 """Translation between the tables of this room and the messages of iJw 3.2. Nothing here decides."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from ijw.berichten import jw301, jw305, jw307, jw315, jw319
@@ -11,8 +13,6 @@ from ijw.berichten.basis import (
     Huis,
     Omvang,
     Product,
-    Telefoon,
-    Telefoonnummers,
     VerkorteNaam,
     VolledigeNaam,
 )
@@ -20,10 +20,10 @@ from ijw.declaratie import EIGEN_XSD_VERSIE
 from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.basis.klok import AMSTERDAM
 from jeugdregio.organisaties.models import Contactpunt, Organisatie
-from jeugdregio.toegang.models import Kind, Levering, Toewijzing, VerzoekRegel
+from jeugdregio.toegang.models import Gezagsdrager, Kind, Levering, Toewijzing, VerzoekRegel
+from jeugdregio.toegang.relaties import relatie, telefoon
 
 XSD_VERSIE = EIGEN_XSD_VERSIE
-NEDERLAND = "0031"
 BRP_ADRES, CORRESPONDENTIEADRES = "01", "02"
 EIGEN_NAAM = "1"
 AFGEWEZEN, IN_ONDERZOEK = "1", "2"
@@ -53,12 +53,14 @@ def regel_uit(product: jw315.AangevraagdProduct) -> VerzoekRegel:
 
 
 def toewijzingsbericht(
-    kind: Kind, toewijzingen: list[Toewijzing], *, identificatie: str, dagtekening: date
-) -> jw301.Bericht:
+    kind: Kind, toewijzingen: list[Toewijzing], *, identificatie: str, dagtekening: date,
+    ongewijzigd: Sequence[Toewijzing] = (), referentie: str = "", gezag: Sequence[Gezagsdrager] = (),
+) -> jw301.Bericht:  # fmt: skip
     """Return the JW301 for assignments of one child at one provider.
 
-    Juridische status and legal representation are left out: they are optional and not kept here. Raises Geweigerd
-    when there is no way to reach anybody (TR006, TR061).
+    `ongewijzigd` are the other assignments that hold today or later and go along (OP087), without a reason of change
+    and with `referentie` when all of it answers one request for change (IV093, IV097). `gezag` are the people with
+    authority to name (OP002). Raises Geweigerd when there is no way to reach anybody (TR006, TR061).
     """
     gemeente, aanbieder = toewijzingen[0].gemeente, toewijzingen[0].aanbieder
     return jw301.Bericht(
@@ -76,8 +78,13 @@ def toewijzingsbericht(
                 geslachtsnaam=_achternaam(kind), voornamen=kind.voornamen or None,
                 voorletters=kind.voorletters or None, naam_gebruik=EIGEN_NAAM,
             ),
+            juridische_status=kind.juridische_status or None,
+            relaties=tuple(relatie(drager) for drager in gezag),
             contactgegevens=(_contact(kind),),
-            toegewezen_producten=tuple(_toegewezen(t) for t in toewijzingen),
+            toegewezen_producten=(
+                *(_toegewezen(t, t.referentie_aanbieder, t.reden_wijziging) for t in toewijzingen),
+                *(_toegewezen(t, referentie, "") for t in ongewijzigd),
+            ),
         ),
     )  # fmt: skip
 
@@ -103,9 +110,14 @@ def antwoordbericht(
 
 
 def startbericht(
-    toewijzing: Toewijzing, begindatum: date, *, status: str = EERSTE, identificatie: str, dagtekening: date
-) -> jw305.Bericht:
-    """Return the JW305 for one assignment: a start, or with status "3" its removal."""
+    toewijzing: Toewijzing, begindatum: date, *, status: str = EERSTE, verwijder: date | None = None,
+    identificatie: str, dagtekening: date,
+) -> jw305.Bericht:  # fmt: skip
+    """Return the JW305 for one assignment: a start, or with status "3" its removal.
+
+    `verwijder` is the start that gives way to this one (a correction): removed first, in the same message (IV008).
+    """
+    regels = [(begindatum, status)] if verwijder is None else [(verwijder, VERWIJDEREN), (begindatum, status)]
     kind = toewijzing.kind
     return jw305.Bericht(
         header=jw305.Header(
@@ -117,20 +129,37 @@ def startbericht(
         client=jw305.Client(
             bsn=kind.bsn or "", geboortedatum=Geboortedatum(datum=kind.geboortedatum), geslacht=kind.geslacht,
             naam=_korte_naam(kind),
-            start_producten=(
+            start_producten=tuple(
                 jw305.StartProduct(
                     toewijzing_nummer=int(toewijzing.nummer), product=_product(toewijzing),
-                    toewijzing_ingangsdatum=toewijzing.ingangsdatum, begindatum=begindatum, status_aanlevering=status,
-                ),
+                    toewijzing_ingangsdatum=toewijzing.ingangsdatum, begindatum=dag, status_aanlevering=soort,
+                )
+                for dag, soort in regels
             ),
         ),
     )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class StopRegel:
+    """One stop in a JW307: the last day, the reason (JZ588), and whether it is reported or removed."""
+
+    einddatum: date
+    reden: str
+    status: str = EERSTE
+
+
 def stopbericht(
-    levering: Levering, einddatum: date, reden: str, *, identificatie: str, dagtekening: date
-) -> jw307.Bericht:
-    """Return the JW307 that ends a delivery, with a reason of JZ588."""
+    levering: Levering, einddatum: date, reden: str, *, status: str = EERSTE, verwijder: StopRegel | None = None,
+    identificatie: str, dagtekening: date,
+) -> jw307.Bericht:  # fmt: skip
+    """Return the JW307 that ends a delivery, with a reason of JZ588, or with status "3" the removal of such a stop.
+
+    `verwijder` is the stop that gives way to this one (a correction): removed first, in the same message (IV008).
+    """
+    regels = [StopRegel(einddatum, reden, status)]
+    if verwijder is not None:
+        regels.insert(0, StopRegel(verwijder.einddatum, verwijder.reden, VERWIJDEREN))
     toewijzing = levering.toewijzing
     kind = toewijzing.kind
     return jw307.Bericht(
@@ -143,28 +172,29 @@ def stopbericht(
         client=jw307.Client(
             bsn=kind.bsn or "", geboortedatum=Geboortedatum(datum=kind.geboortedatum), geslacht=kind.geslacht,
             naam=_korte_naam(kind),
-            stop_producten=(
+            stop_producten=tuple(
                 jw307.StopProduct(
                     toewijzing_nummer=int(toewijzing.nummer), product=_product(toewijzing),
                     toewijzing_ingangsdatum=toewijzing.ingangsdatum, begindatum=levering.begindatum,
-                    reden_beeindiging=reden, einddatum=einddatum, status_aanlevering=EERSTE,
-                ),
+                    reden_beeindiging=regel.reden, einddatum=regel.einddatum, status_aanlevering=regel.status,
+                )
+                for regel in regels
             ),
         ),
     )  # fmt: skip
 
 
-def _toegewezen(toewijzing: Toewijzing) -> jw301.ToegewezenProduct:
+def _toegewezen(toewijzing: Toewijzing, referentie: str, reden: str) -> jw301.ToegewezenProduct:
     moment = toewijzing.toegewezen_op.astimezone(AMSTERDAM)
     return jw301.ToegewezenProduct(
         toewijzing_nummer=int(toewijzing.nummer),
-        referentie_aanbieder=toewijzing.referentie_aanbieder or None,
+        referentie_aanbieder=referentie or None,
         product=_product(toewijzing),
         toewijzingsdatum=moment.date(),
         toewijzingstijd=moment.time().replace(microsecond=0, tzinfo=None),
         ingangsdatum=toewijzing.ingangsdatum,
         einddatum=toewijzing.einddatum,
-        reden_wijziging=toewijzing.reden_wijziging or None,
+        reden_wijziging=reden or None,
         omvang=_omvang(toewijzing),
         budget=toewijzing.budget,
     )
@@ -203,16 +233,16 @@ def _contact(kind: Kind) -> jw301.Contact:
             huis=huis, postcode=kind.postcode, straatnaam=kind.straatnaam or None,
             plaatsnaam=kind.plaatsnaam or None, land_code="NL",
         )  # fmt: skip
-        return jw301.Contact(soort=BRP_ADRES, adres=adres, telefoon=_telefoon(kind.telefoon))
-    telefoon = _telefoon(_nummer_van(kind.gemeente))
-    if telefoon is None:
+        return jw301.Contact(soort=BRP_ADRES, adres=adres, telefoon=telefoon(kind.telefoon))
+    bereikbaar = telefoon(_nummer_van(kind.gemeente))
+    if bereikbaar is None:
         raise Geweigerd(
             "Het adres van het kind is niet bekend en er is geen telefoonnummer van de gemeente. Vul het adres van "
             "het kind in, of laat de functioneel beheerder het contactpunt voor toewijzingen invullen.",
             grondslag="iJw TR006 en TR061",
         )
     return jw301.Contact(
-        soort=CORRESPONDENTIEADRES, organisatie=f"Gemeente {kind.gemeente.naam}"[:35], telefoon=telefoon
+        soort=CORRESPONDENTIEADRES, organisatie=f"Gemeente {kind.gemeente.naam}"[:35], telefoon=bereikbaar
     )
 
 
@@ -221,9 +251,3 @@ def _nummer_van(gemeente: Organisatie) -> str:
     punten = Contactpunt.objects.filter(organisatie=gemeente).exclude(telefoon="")
     punt = punten.filter(onderwerp=Contactpunt.Onderwerp.TOEWIJZING).first() or punten.first()
     return "".join(teken for teken in punt.telefoon if teken.isdigit())[:15] if punt else ""
-
-
-def _telefoon(nummer: str) -> Telefoonnummers | None:
-    if not nummer:
-        return None
-    return Telefoonnummers(telefoon01=Telefoon(telefoonnummer=nummer, landnummer=NEDERLAND))

@@ -252,5 +252,5 @@ def _toewijzingen(wie: Wie) -> QuerySet[Toewijzing]:
     return (
         zichtbare_toewijzingen(wie)
         .select_related("kind", "gemeente", "aanbieder", "verzoek_regel__verzoek")
-        .prefetch_related(Prefetch("leveringen", leveringen))
+        .prefetch_related(Prefetch("leveringen", leveringen), "eerdere_standen")
     )

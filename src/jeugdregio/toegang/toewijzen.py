@@ -7,21 +7,19 @@ from uuid import UUID
 
 from django.db import transaction
 
-from ijw.regels import controleer
+from ijw.codelijsten import CODELIJSTEN
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.basis.klok import nu, vandaag
+from jeugdregio.organisaties.models import Soort
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.postbus import actions as postbus
-from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.besluit import kies_regels, pak, sluit_beurt_als_klaar, te_beslissen
 from jeugdregio.toegang.beurten import open_beurten_toewijzing
-from jeugdregio.toegang.messages import toewijzingsbericht
 from jeugdregio.toegang.models import Toewijzing, Verzoek, VerzoekRegel
 from jeugdregio.toegang.nummering import toewijzingnummer
 from jeugdregio.toegang.overlap import overlappende
+from jeugdregio.toegang.sturen import verstuur
 from jeugdregio.toegang.toetsen import contract_goed, toestemming_nu
-from recht import keten
 from recht.datum import datum_kort
 
 
@@ -39,20 +37,26 @@ class Wijziging:
 def wijs_toe(
     wie: Wie, verzoek_id: UUID, regel_ids: Iterable[UUID], *, versie: int,
     wijzigingen: Mapping[UUID, Wijziging] | None = None, zonder_contract_reden: str = "",
+    juridische_status: str | None = None,
 ) -> list[Toewijzing]:  # fmt: skip
     """Assign lines of a request: makes the assignments, one JW301, and the turns of the provider.
 
     `wijzigingen` per line id. Raises Geweigerd when residence is not confirmed, consent is missing (and no exception
     was recorded), there is no contract (and no `zonder_contract_reden`), the period is over or turned round, it
-    overlaps a running assignment of the same product, or the message would break a rule of the standard.
+    overlaps a running assignment of the same product, or the message would break a rule of the standard. What a
+    certified institution asks is assigned as asked or refused (SAP-GI). `juridische_status` (WJ232) is kept with the
+    child; None leaves it.
     """
     verzoek = te_beslissen(wie, verzoek_id)
+    if verzoek.soort != Verzoek.Soort.TOEWIJZING:
+        raise Geweigerd("Dit is een verzoek om wijziging. Dat ken je als geheel toe, of wijs je af.", grondslag="IV093")
     with transaction.atomic():
         pak(verzoek, versie)
         regels = kies_regels(verzoek, regel_ids)
         _toets(verzoek, regels, zonder_contract_reden)
+        _zet_juridische_status(verzoek, juridische_status)
         toewijzingen = [_maak(verzoek, regel, (wijzigingen or {}).get(regel.pk, Wijziging())) for regel in regels]
-        bericht = _verstuur(verzoek, toewijzingen)
+        bericht = verstuur(toewijzingen, gezag_bekend=verzoek.gezagsdrager_bekend)
         for toewijzing, regel in zip(toewijzingen, regels, strict=True):
             toewijzing.bericht = bericht
             toewijzing.save()
@@ -97,7 +101,31 @@ def _toets(verzoek: Verzoek, regels: list[VerzoekRegel], zonder_contract_reden: 
         )
 
 
+def _zet_juridische_status(verzoek: Verzoek, status: str | None) -> None:
+    if status is None or status == verzoek.kind.juridische_status:
+        return
+    if status and status not in CODELIJSTEN["WJ232"]:
+        raise Geweigerd("Deze juridische status bestaat niet.", velden={"juridische_status": "Kies uit de lijst."})
+    verzoek.kind.juridische_status = status
+    verzoek.kind.save(update_fields=["juridische_status"])
+
+
+def _zoals_gevraagd(regel: VerzoekRegel, anders: Wijziging) -> bool:
+    """Tell whether nothing differs from what was asked; None keeps what was asked."""
+    paren = (
+        (anders.ingangsdatum, regel.ingangsdatum), (anders.einddatum, regel.einddatum),
+        (anders.volume, regel.volume), (anders.eenheid, regel.eenheid), (anders.frequentie, regel.frequentie),
+    )  # fmt: skip
+    return all(nieuw is None or nieuw == oud for nieuw, oud in paren)
+
+
 def _maak(verzoek: Verzoek, regel: VerzoekRegel, anders: Wijziging) -> Toewijzing:
+    if verzoek.aanbieder.soort == Soort.GI and not _zoals_gevraagd(regel, anders):
+        raise Geweigerd(
+            "Een verzoek van een gecertificeerde instelling wijs je toe zoals het is gevraagd. Klopt het niet, overleg "
+            "dan met de instelling en wijs het verzoek af; zij vraagt opnieuw.",
+            grondslag="SAP-GI 1.3, afwijkende toewijzing",
+        )
     begin = anders.ingangsdatum or regel.ingangsdatum
     eind = anders.einddatum or regel.einddatum
     toewijzing = Toewijzing(
@@ -117,18 +145,20 @@ def _maak(verzoek: Verzoek, regel: VerzoekRegel, anders: Wijziging) -> Toewijzin
         frequentie=anders.frequentie or regel.frequentie,
         budget=regel.budget,
     )
-    _toets_periode(toewijzing)
+    toets_periode(toewijzing)
     return toewijzing
 
 
-def _toets_periode(toewijzing: Toewijzing) -> None:
+def toets_periode(toewijzing: Toewijzing) -> None:
+    """Raise Geweigerd for a period turned round, over, before birth or over another assignment of the product."""
     begin, eind = toewijzing.ingangsdatum, toewijzing.einddatum
     if eind is not None and eind < begin:
         raise Geweigerd(
             "De hulp eindigt voor zij begint.", grondslag="iJw CS003",
             velden={"einddatum": "Kies een einddatum op of na de ingangsdatum."},
         )  # fmt: skip
-    if eind is not None and eind < vandaag():
+    # A measure of the court starts at once and is asked afterwards, so it may be over by now (SAP-GI).
+    if eind is not None and eind < vandaag() and toewijzing.aanbieder.soort != Soort.GI:
         raise Geweigerd(
             f"De hulp zou al op {datum_kort(eind)} zijn geëindigd.",
             velden={"einddatum": "Kies een einddatum die nog niet voorbij is."},
@@ -146,21 +176,3 @@ def _toets_periode(toewijzing: Toewijzing) -> None:
             grondslag="iJw TR302 en OP347",
             velden={"ingangsdatum": "Deze periode overlapt een lopende toewijzing."},
         )
-
-
-def _verstuur(verzoek: Verzoek, toewijzingen: list[Toewijzing]) -> Bericht:
-    """Put the JW301 in the outbox. What we send must pass our own check: a finding is a refusal of the act."""
-    bericht = toewijzingsbericht(
-        verzoek.kind, toewijzingen, identificatie=postbus.volgende_identificatie(verzoek.gemeente),
-        dagtekening=vandaag(),
-    )  # fmt: skip
-    bevindingen = controleer(bericht)
-    if bevindingen:
-        raise Geweigerd(
-            " ".join(dict.fromkeys(b.melding for b in bevindingen)),
-            grondslag=f"iJw {', '.join(dict.fromkeys(b.regel for b in bevindingen))}",
-        )
-    return postbus.zet_klaar(
-        bericht, afzender=verzoek.gemeente, ontvanger=verzoek.aanbieder,
-        antwoord_uiterlijk=keten.retour(vandaag()).datum,
-    )  # fmt: skip

@@ -114,7 +114,12 @@ def gezagsdrager(request: Verzoek, kind_id: UUID) -> HttpResponse:
         velden = formulier.cleaned_data
         try:
             actions.voeg_gezagsdrager_toe(
-                request.wie, kind_id, velden["naam"], velden["relatie"], gezag=velden["gezag"]
+                request.wie,
+                kind_id,
+                velden["naam"],
+                velden["relatie"],
+                gezag=velden["gezag"],
+                telefoon=velden["telefoon"],
             )
         except Geweigerd as fout:
             zet_fouten(formulier, fout)
