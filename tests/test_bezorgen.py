@@ -11,10 +11,11 @@ from jeugdregio.basis import klok
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.postbus import actions as postbus
-from jeugdregio.postbus import bezorgen, verwerken
+from jeugdregio.postbus import verwerken
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.permissions import zichtbare_berichten
 from jeugdregio.postbus.vastgelopen import MAX_POGINGEN
+from jeugdregio.postbus.vervoer import wegen
 from tests.berichten import MIRTHE_BSN, jw315_xml
 from tests.mensen import Regiomensen
 
@@ -57,7 +58,7 @@ def test_bezorgen_wacht_langer_na_elke_fout_en_wordt_dan_een_beurt(
     bericht = antwoord_voor(regio, "map")
     moment = klok.nu()
     with monkeypatch.context() as kapot:
-        kapot.setattr(bezorgen, "schrijf_bestand", lambda *_: (_ for _ in ()).throw(OSError("schijf vol")))
+        kapot.setattr(wegen, "schrijf_bestand", lambda *_: (_ for _ in ()).throw(OSError("schijf vol")))
         for poging in range(MAX_POGINGEN):
             with klok.op(moment):
                 assert postbus.bezorg() == (0, 1)

@@ -21,6 +21,7 @@ from jeugdregio.postbus import actions as postbus
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.permissions import SCOPE_LEZEN, SCOPE_SCHRIJVEN
 from jeugdregio.postbus.queries import antwoord_van, leg_blik_vast, uitgaand_voor
+from jeugdregio.postbus.vervoer.enveloppen import als_gevraagd
 
 router = Router(tags=["berichten"])
 log = logging.getLogger(__name__)
@@ -117,7 +118,7 @@ def _antwoord(bericht: Bericht) -> HttpResponse:
     antwoord = antwoord_van(bericht)
     if antwoord is not None:
         postbus.meld_opgehaald(antwoord)
-        return xml_antwoord(bytes(antwoord.inhoud))
+        return xml_antwoord(als_gevraagd(antwoord))
     if bericht.staat == Bericht.Staat.AFGEKEURD:
         bevindingen = [vormen.bevinding(rij) for rij in postbus.bevindingen_van(bericht)]
         return probleem(

@@ -32,7 +32,12 @@ class Organisatie(Basis):
     hoort_bij = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="onderdelen")
     bezorging = models.CharField(
         max_length=10,
-        choices=[("portaal", "Werkt op de schermen"), ("map", "Map"), ("api", "API")],
+        choices=[
+            ("portaal", "Werkt op de schermen"),
+            ("map", "Map"),
+            ("envelop", "Map, in een envelop"),
+            ("api", "API"),
+        ],  # fmt: skip
         default="portaal",
         help_text="Hoe berichten aan deze organisatie worden bezorgd.",
     )

@@ -1,24 +1,17 @@
 """Delivering what is ready, by the way each organisation wants it. Killed half way, it starts again without doubles."""
 
-import os
 from datetime import timedelta
-from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
-from ijw import lees, schrijf
-from ijw.retour import maak_retour, retoursoort
-from jeugdregio.basis.klok import nu, vandaag
+from jeugdregio.basis.klok import nu
 from jeugdregio.beurten.actions import rond_af
 from jeugdregio.postbus.models import Bericht
-from jeugdregio.postbus.ontvangen import ontvang
-from jeugdregio.postbus.uitbak import volgende_identificatie
 from jeugdregio.postbus.vastgelopen import MAX_POGINGEN, meld_vastgelopen, sleutel_vastgelopen
+from jeugdregio.postbus.vervoer.wegen import WACHT_OP_OPHALEN, WEGEN
 
-API, MAP, PORTAAL = "api", "map", "portaal"
 Staat = Bericht.Staat
 
 
@@ -29,7 +22,7 @@ def bezorg(limiet: int = 100) -> tuple[int, int]:
     """
     klaar = (
         Bericht.objects.filter(richting=Bericht.Richting.UIT, staat=Staat.KLAAR)
-        .exclude(kanaal=API)
+        .exclude(kanaal__in=WACHT_OP_OPHALEN)
         .filter(Q(volgende_poging_op__isnull=True) | Q(volgende_poging_op__lte=nu()))
         .order_by("ontvangen_op", "pk")
         .values_list("pk", flat=True)[:limiet]
@@ -54,74 +47,22 @@ def meld_opgehaald(bericht: Bericht) -> None:
 
 def _bezorg(bericht_id: UUID) -> bool | None:
     bericht = Bericht.objects.select_related("ontvanger").get(pk=bericht_id)
-    if bericht.staat != Staat.KLAAR or bericht.kanaal == API:
+    weg = WEGEN[bericht.kanaal]
+    if bericht.staat != Staat.KLAAR or weg.haalt_op:
         return None
-    if bericht.kanaal == MAP:
-        _schrijf_in_map(bericht)
-        return bool(_markeer(bericht_id))
-    return _bezorg_portaal(bericht)
+    weg.breng(bericht)
+    with transaction.atomic():
+        antwoord = weg.antwoord(bericht) if _markeer(bericht_id) else None
+    if antwoord is not None:
+        from jeugdregio.postbus.verwerken import verwerk  # verwerken puts messages in the outbox itself
+
+        verwerk(antwoord.pk)
+    return True
 
 
 def _markeer(bericht_id: UUID) -> int:
-    with transaction.atomic():
-        rond_af(sleutel_vastgelopen(bericht_id))
-        return Bericht.objects.filter(pk=bericht_id, staat=Staat.KLAAR).update(staat=Staat.BEZORGD, verwerkt_op=nu())
-
-
-def _schrijf_in_map(bericht: Bericht) -> None:
-    """Write under another name and rename, so that a reader never sees half a message. Again: the same file."""
-    schrijf_bestand(Path(settings.POSTBUS_MAP) / bericht.ontvanger_code, bestandsnaam(bericht), bytes(bericht.inhoud))
-
-
-def bestandsnaam(bericht: Bericht) -> str:
-    """Name of an outgoing message as a file: kind, sender and our own identification, nothing about a person."""
-    return f"{bericht.soort}-{bericht.afzender_code}-{bericht.identificatie}.xml"
-
-
-def schrijf_bestand(map_: Path, naam: str, inhoud: bytes) -> Path:
-    """Write a file so that it is there completely or not at all."""
-    map_.mkdir(parents=True, exist_ok=True, mode=0o750)
-    tijdelijk = map_ / f".{naam}.{uuid4().hex}.deel"
-    # The file holds data of children: readable for the own group (who collects it), never for everybody.
-    with os.fdopen(os.open(tijdelijk, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o640), "wb") as bestand:
-        bestand.write(inhoud)
-        bestand.flush()
-        os.fsync(bestand.fileno())
-    doel = map_ / naam
-    tijdelijk.replace(doel)
-    return doel
-
-
-def _bezorg_portaal(bericht: Bericht) -> bool:
-    """The receiver works on our screens, so it has the message now; the system returns the message on its behalf."""
-    from jeugdregio.postbus.verwerken import verwerk  # verwerken puts messages in the outbox itself
-
-    with transaction.atomic():
-        if not _markeer(bericht.pk):
-            return True
-        retour = _ontvang_retour(bericht)
-    if retour is not None:
-        verwerk(retour.pk)
-    return True
-
-
-def _ontvang_retour(bericht: Bericht) -> Bericht | None:
-    if bericht.ontvanger is None or not _vraagt_retour(bericht.soort):
-        return None
-    inhoud = lees(bytes(bericht.inhoud), niveau=1).bericht
-    if inhoud is None:
-        raise ValueError("an outgoing message cannot be read")
-    identificatie = volgende_identificatie(bericht.ontvanger)
-    retour = maak_retour(inhoud, (), identificatie=identificatie, dagtekening=vandaag())
-    return ontvang(schrijf(retour), kanaal=PORTAAL, aangeboden_door=bericht.ontvanger)
-
-
-def _vraagt_retour(soort: str) -> bool:
-    try:
-        retoursoort(soort)
-    except ValueError:
-        return False
-    return True
+    rond_af(sleutel_vastgelopen(bericht_id))
+    return Bericht.objects.filter(pk=bericht_id, staat=Staat.KLAAR).update(staat=Staat.BEZORGD, verwerkt_op=nu())
 
 
 def _noteer(bericht_id: UUID, fout: Exception) -> None:

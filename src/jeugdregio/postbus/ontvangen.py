@@ -3,10 +3,12 @@
 import hashlib
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.db import transaction
 
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.postbus.models import Bericht
+from jeugdregio.postbus.vervoer.enveloppen import bewaar_envelop, uitgepakt
 
 
 def ontvang(
@@ -14,11 +16,16 @@ def ontvang(
 ) -> Bericht:
     """Store what came in, whatever it is, in a transaction of its own.
 
+    A message in an envelope is stored without it, byte for byte, with what stood on the envelope beside it; a wrong
+    envelope is stored as it came, and refused when it is handled.
     `kanaal` is api, map, upload, scherm or portaal. A caller that may come back after a crash gives its own
     `bericht_id`: the same id again stores nothing new.
     """
+    envelop = uitgepakt(inhoud, settings.BERICHT_MAX_BYTES)
+    if envelop is not None:
+        inhoud = envelop.inhoud
     with transaction.atomic():
-        bericht, _ = Bericht.objects.get_or_create(
+        bericht, nieuw = Bericht.objects.get_or_create(
             pk=bericht_id or uuid4(),
             defaults={
                 "richting": Bericht.Richting.IN,
@@ -30,4 +37,6 @@ def ontvang(
                 "vingerafdruk": hashlib.sha256(inhoud).hexdigest(),
             },
         )
+        if envelop is not None and nieuw:
+            bewaar_envelop(bericht, envelop)
     return bericht

@@ -15,10 +15,12 @@ from django.conf import settings
 from ijw import Bevinding
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.postbus.bevindingen import bevindingen_van
-from jeugdregio.postbus.bezorgen import bestandsnaam, meld_opgehaald, schrijf_bestand
+from jeugdregio.postbus.bezorgen import meld_opgehaald
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.ontvangen import ontvang
 from jeugdregio.postbus.queries import antwoord_van
+from jeugdregio.postbus.vervoer.bestanden import bestandsnaam, schrijf_bestand
+from jeugdregio.postbus.vervoer.enveloppen import als_gevraagd
 from jeugdregio.postbus.verwerken import verwerk
 
 BEZIG, UIT, VERWERKT, AFGEKEURD = "bezig", "uit", "verwerkt", "afgekeurd"
@@ -100,7 +102,7 @@ def _verwerk_geclaimd(map_: Path, bestand: Path, naam: str, aangeboden_door: Org
         return Verslag(naam, "later", type(fout).__name__)
     antwoord = antwoord_van(bericht)
     if antwoord is not None:
-        schrijf_bestand(map_ / UIT, bestandsnaam(antwoord), bytes(antwoord.inhoud))
+        schrijf_bestand(map_ / UIT, bestandsnaam(antwoord), als_gevraagd(antwoord))
         meld_opgehaald(antwoord)
     if antwoord is None and bericht.staat == Bericht.Staat.AFGEKEURD:
         return _leg_apart(map_, bestand, naam, _reden(bevindingen_van(bericht)))

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class VervoerConfig(AppConfig):
+    name = "jeugdregio.postbus.vervoer"
+    label = "vervoer"
