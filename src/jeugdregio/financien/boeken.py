@@ -5,7 +5,7 @@ Called by the message handler, inside the transaction in which the message is ha
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -47,10 +47,34 @@ def boek(
     bevindingen: Sequence[Bevinding],
 ) -> Declaratie:
     """Store a declaration with its lines and open the turns that follow. A fixed number of queries."""
+    toekenningen = {toekenning.pad: toekenning.bedrag for toekenning in toegekend(bericht, bevindingen)}
+    declaratie = maak_declaratie(bericht, opgeslagen, aanbieder, gemeente)
+    declaratie.toegekend = sum(toekenningen.values())
+    declaratie.save()
+    regels = maak_regels(bericht, declaratie, bevindingen, toekenningen)
+    Prestatie.objects.bulk_create(regels)
+    afgewezen = sum(regel.afgewezen for regel in regels)
+    beurten = []
+    if afgewezen < len(regels):
+        beurten.append(beurt_betaalbaar(declaratie))
+    if afgewezen:
+        beurten.append(beurt_herstel(declaratie, afgewezen, len(regels)))
+    open_beurten(beurten)
+    sluit_herstelde(declaratie)
+    leg_vast(
+        systeem(gemeente), "declaratie.beantwoord", soort="declaratie", onderwerp_id=declaratie.pk,
+        gegevens={"regels": len(regels), "ingediend": declaratie.ingediend, "toegekend": declaratie.toegekend},
+    )  # fmt: skip
+    return declaratie
+
+
+def maak_declaratie(
+    bericht: jw323.Bericht, opgeslagen: Bericht, aanbieder: Organisatie, gemeente: Organisatie
+) -> Declaratie:
+    """Return the declaration of a message, not saved and with nothing granted yet."""
     inhoud = bericht.declaratie
     ontvangen_op = opgeslagen.ontvangen_op.astimezone(AMSTERDAM).date()
-    toekenningen = {toekenning.pad: toekenning.bedrag for toekenning in toegekend(bericht, bevindingen)}
-    declaratie = Declaratie.objects.create(
+    return Declaratie(
         bericht=opgeslagen,
         aanbieder=aanbieder,
         gemeente=gemeente,
@@ -60,17 +84,7 @@ def boek(
         ontvangen_op=ontvangen_op,
         antwoord_uiterlijk=_datum(declaratieantwoord(ontvangen_op)),
         ingediend=totaal_met_teken(inhoud.totaal_ingediend_bedrag),
-        toegekend=sum(toekenningen.values()),
     )
-    regels = _regels(bericht, declaratie, bevindingen, toekenningen)
-    Prestatie.objects.bulk_create(regels)
-    open_beurten(_beurten(declaratie, sum(regel.afgewezen for regel in regels), len(regels)))
-    sluit_herstelde(declaratie)
-    leg_vast(
-        systeem(gemeente), "declaratie.beantwoord", soort="declaratie", onderwerp_id=declaratie.pk,
-        gegevens={"regels": len(regels), "ingediend": declaratie.ingediend, "toegekend": declaratie.toegekend},
-    )  # fmt: skip
-    return declaratie
 
 
 def _datum(uitkomst: Uitkomst) -> date:
@@ -79,12 +93,13 @@ def _datum(uitkomst: Uitkomst) -> date:
     return uitkomst.datum
 
 
-def _regels(
+def maak_regels(
     bericht: jw323.Bericht,
     declaratie: Declaratie,
-    bevindingen: Iterable[Bevinding],
-    toekenningen: dict[str, int],
+    bevindingen: Iterable[Bevinding] = (),
+    toekenningen: Mapping[str, int] | None = None,
 ) -> list[Prestatie]:
+    """Return the lines of a message, not saved, in its order. Granted amounts go by the path of the line."""
     per_pad: dict[str, list[Bevinding]] = defaultdict(list)
     for bevinding in bevindingen:
         per_pad[bevinding.pad].append(bevinding)
@@ -96,7 +111,7 @@ def _regels(
             pad = f"{pad_client}/Prestaties/Prestatie[{index}]"
             regel = _regel(prestatie, declaratie, [*per_pad[pad_client], *per_pad[pad]])
             regel.toewijzing_id = toewijzingen.get(regel.toewijzing_nummer)
-            regel.toegekend = toekenningen.get(pad, 0)
+            regel.toegekend = (toekenningen or {}).get(pad, 0)
             regels.append(regel)
     return regels
 
@@ -134,45 +149,40 @@ def sleutel_betaalbaar(declaratie: Declaratie) -> str:
     return f"declaratie:{declaratie.pk}:betaalbaar"
 
 
-def _beurten(declaratie: Declaratie, afgewezen: int, regels: int) -> list[NieuweBeurt]:
-    """The controller's turn when something was granted, the provider's when something was refused."""
-    pad = reverse("financien:declaratie", args=[declaratie.pk])
-    beurten = []
-    if afgewezen < regels:
-        beurten.append(
-            NieuweBeurt(
-                sleutel=sleutel_betaalbaar(declaratie),
-                soort="Declaratie",
-                titel="Declaratie betaalbaar stellen",
-                aanduiding=f"{declaratie.aanbieder.naam}, {declaratie.begindatum:%m-%Y}",
-                kenmerk=declaratie.nummer,
-                tekst=f"{euro(declaratie.toegekend)} toegekend van {euro(declaratie.ingediend)}.",
-                organisatie=declaratie.gemeente,
-                rol=Rol.CONTROLLER,
-                wachtende=declaratie.aanbieder,
-                begon_op=declaratie.ontvangen_op,
-                uiterlijk=declaratie.ontvangen_op + BETAALTERMIJN,
-                grondslag=GRONDSLAG_BETALEN,
-                handeling="Betaalbaar stellen",
-                pad=pad,
-            )
-        )
-    if afgewezen:
-        beurten.append(
-            NieuweBeurt(
-                sleutel=sleutel_herstel(declaratie),
-                soort="Declaratie",
-                titel="Afgewezen declaratieregels herstellen",
-                aanduiding=f"{declaratie.gemeente.naam}, {declaratie.begindatum:%m-%Y}",
-                kenmerk=declaratie.nummer,
-                tekst=f"{afgewezen} van {regels} regels afgewezen. Bij elke regel staat waarom.",
-                organisatie=declaratie.aanbieder,
-                rol=rol_van_aanbieder(declaratie.aanbieder),
-                begon_op=declaratie.ontvangen_op,
-                uiterlijk=None,
-                grondslag=GRONDSLAG_HERSTEL,
-                handeling="Herstellen",
-                pad=pad,
-            )
-        )
-    return beurten
+def beurt_betaalbaar(declaratie: Declaratie) -> NieuweBeurt:
+    """Return the turn of the controller to release what was granted."""
+    return NieuweBeurt(
+        sleutel=sleutel_betaalbaar(declaratie),
+        soort="Declaratie",
+        titel="Declaratie betaalbaar stellen",
+        aanduiding=f"{declaratie.aanbieder.naam}, {declaratie.begindatum:%m-%Y}",
+        kenmerk=declaratie.nummer,
+        tekst=f"{euro(declaratie.toegekend)} toegekend van {euro(declaratie.ingediend)}.",
+        organisatie=declaratie.gemeente,
+        rol=Rol.CONTROLLER,
+        wachtende=declaratie.aanbieder,
+        begon_op=declaratie.ontvangen_op,
+        uiterlijk=declaratie.ontvangen_op + BETAALTERMIJN,
+        grondslag=GRONDSLAG_BETALEN,
+        handeling="Betaalbaar stellen",
+        pad=reverse("financien:declaratie", args=[declaratie.pk]),
+    )
+
+
+def beurt_herstel(declaratie: Declaratie, afgewezen: int, regels: int) -> NieuweBeurt:
+    """Return the turn of the provider to repair the refused lines."""
+    return NieuweBeurt(
+        sleutel=sleutel_herstel(declaratie),
+        soort="Declaratie",
+        titel="Afgewezen declaratieregels herstellen",
+        aanduiding=f"{declaratie.gemeente.naam}, {declaratie.begindatum:%m-%Y}",
+        kenmerk=declaratie.nummer,
+        tekst=f"{afgewezen} van {regels} regels afgewezen. Bij elke regel staat waarom.",
+        organisatie=declaratie.aanbieder,
+        rol=rol_van_aanbieder(declaratie.aanbieder),
+        begon_op=declaratie.ontvangen_op,
+        uiterlijk=None,
+        grondslag=GRONDSLAG_HERSTEL,
+        handeling="Herstellen",
+        pad=reverse("financien:declaratie", args=[declaratie.pk]),
+    )

@@ -114,8 +114,16 @@ def _eerder(regel: Prestatie, gemeente: Organisatie, bsn_bij: Mapping[str, str])
         tarief=regel.tarief,
         debet=not regel.credit,
         vorige_referentie=regel.vorige_referentie or None,
-        status=Status.AFGEWEZEN if regel.afgewezen else Status.TOEGEKEND,
+        status=status_van(regel),
     )
+
+
+def status_van(regel: Prestatie) -> Status:
+    """Return what became of a line; reads its declaration."""
+    if regel.afgewezen:
+        return Status.AFGEWEZEN
+    wacht = regel.declaratie.staat == Declaratie.Staat.INGEDIEND
+    return Status.IN_BEHANDELING if wacht else Status.TOEGEKEND
 
 
 def _tarieven(aanbieder: Organisatie, gemeente: Organisatie) -> list[Tarief]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from ijw.omvang import som
-from ijw.overstijgend import EerderePrestatie, Status
+from ijw.overstijgend import EerderePrestatie
+from jeugdregio.financien.dossier import status_van
 from jeugdregio.financien.models import Prestatie
 
 
@@ -26,14 +27,14 @@ def toegekend_volume(toewijzing_ids: Sequence[UUID]) -> dict[UUID, int]:
 
 def gedeclareerde_regels(toewijzing_ids: Sequence[UUID]) -> list[EerderePrestatie]:
     """Return the declared lines on these assignments, for the rules on removing one (TR385). One query, no BSN."""
-    regels = Prestatie.objects.filter(toewijzing__in=toewijzing_ids).order_by()
+    regels = Prestatie.objects.filter(toewijzing__in=toewijzing_ids).select_related("declaratie").order_by()
     return [
         EerderePrestatie(
             referentie=regel.referentie, bsn="", toewijzing_nummer=int(regel.toewijzing_nummer),
             categorie=regel.categorie, code=regel.code, begindatum=regel.begindatum, einddatum=regel.einddatum,
             volume=regel.volume, eenheid=regel.eenheid, bedrag=abs(regel.bedrag), tarief=regel.tarief,
             debet=not regel.credit, vorige_referentie=regel.vorige_referentie or None,
-            status=Status.AFGEWEZEN if regel.afgewezen else Status.TOEGEKEND,
+            status=status_van(regel),
         )
         for regel in regels
     ]  # fmt: skip

@@ -8,6 +8,7 @@ from ijw.berichten import jw323
 from ijw.declaratie import maak_antwoord
 from ijw.overstijgend import controleer
 from jeugdregio.basis.klok import vandaag
+from jeugdregio.financien.aanbiederkant import boek_ingediend, verwerk_antwoord
 from jeugdregio.financien.boeken import boek, geheel_afgekeurd
 from jeugdregio.financien.dossier import vul_dossier
 from jeugdregio.postbus.actions import volgende_identificatie
@@ -16,11 +17,16 @@ from jeugdregio.postbus.register import Afhandeling, registreer
 
 
 def declaratie(bericht: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
-    """Judge a declaration against assignments, earlier lines and contract; book it and answer it (JW325)."""
+    """Judge a declaration against assignments, earlier lines and contract; book it and answer it (JW325).
+
+    An own declaration for a municipality elsewhere is only booked: its answer comes from there.
+    """
     inhoud = _jw323(bericht)
     aanbieder, gemeente = opgeslagen.afzender, opgeslagen.ontvanger
     if aanbieder is None or gemeente is None:
         raise ValueError("Van een declaratie zijn afzender en ontvanger bekend voordat zij wordt beoordeeld.")
+    if opgeslagen.richting == Bericht.Richting.UIT:
+        return boek_ingediend(inhoud, opgeslagen, aanbieder, gemeente)
     bevindingen = controleer(inhoud, vul_dossier(inhoud, aanbieder, gemeente), vandaag=vandaag())
     if not geheel_afgekeurd(bevindingen):
         boek(inhoud, opgeslagen, aanbieder, gemeente, bevindingen)
@@ -48,3 +54,4 @@ def _jw323(bericht: IjwBericht) -> jw323.Bericht:
 def aanmelden() -> None:
     """Tell the post room that this room handles declarations."""
     registreer("JW323", declaratie, afkeur=afkeur)
+    registreer("JW325", verwerk_antwoord)

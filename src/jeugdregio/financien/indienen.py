@@ -78,6 +78,8 @@ def crediteer(wie: Wie, prestatie_id: int) -> Declaratie:
         raise NietGevonden("Deze declaratieregel is er niet.")
     if regel.credit or regel.afgewezen or regel.toewijzing is None:
         raise Geweigerd("Je kunt alleen een toegekende debetregel crediteren.", grondslag="IV085")
+    if regel.declaratie.staat == Declaratie.Staat.INGEDIEND:
+        raise Geweigerd("De gemeente heeft deze regel nog niet beantwoord. Wacht op het antwoord.", grondslag="IV085")
     if Prestatie.objects.filter(
         declaratie__aanbieder=wie.organisatie, vorige_referentie=regel.referentie, retourcodes=[]
     ).exists():

@@ -14,6 +14,7 @@ class Declaratie(Basis):
     class Staat(models.TextChoices):
         """Where the declaration stands."""
 
+        INGEDIEND = "ingediend", "Ingediend, nog niet beantwoord"
         BEANTWOORD = "beantwoord", "Beantwoord"
         BETAALBAAR = "betaalbaar", "Betaalbaar gesteld"
 

@@ -74,8 +74,8 @@ def _onbekende_ontvanger(kop: Kop) -> Bevinding:
     if len(kop.ontvanger) == _AGB_LENGTE:
         return Bevinding(
             4, "OP254", f"{HEADER}/Ontvanger",
-            f"Aanbieder {kop.ontvanger} werkt niet op dit systeem. Verbeter de ontvanger, of stuur het bericht naar het "
-            "adres van die aanbieder.",
+            f"Aanbieder {kop.ontvanger} werkt niet op dit systeem. Verbeter de ontvanger, of stuur het bericht naar "
+            "het adres van die aanbieder.",
         )  # fmt: skip
     return Bevinding(
         4, "TR378", f"{HEADER}/Ontvanger",

@@ -15,7 +15,7 @@ from ijw import Bericht as IjwBericht
 from ijw import Bevinding
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.postbus.models import Bericht
-from jeugdregio.postbus.register import Behandeling
+from jeugdregio.postbus.register import Behandeling, vooraf
 from recht import keten
 
 _DECLARATIE = "JW323"
@@ -33,7 +33,8 @@ def stuur_door(bericht: Bericht, inhoud: IjwBericht, doen: Behandeling) -> Seque
     bericht.pogingen = 0
     oud = Bericht.objects.only("richting", "kanaal", "pogingen").get(pk=bericht.pk)
     bericht.save()
-    bevindingen = doen.handler(inhoud, bericht).bevindingen
+    controle = vooraf(inhoud.SOORT)
+    bevindingen = (controle(inhoud, bericht) if controle else ()) or doen.handler(inhoud, bericht).bevindingen
     if not bevindingen:
         from jeugdregio.postbus.bezorgen import bezorg_bericht  # bezorgen handles messages itself
 

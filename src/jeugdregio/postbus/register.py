@@ -25,6 +25,9 @@ The stored message has its `afzender` and `ontvanger`. May run again after a rol
 Afkeur = Callable[[IjwBericht, Bericht, Sequence[Bevinding]], IjwBericht]
 """Makes the answer to a message that is refused as a whole (level 2, TR056)."""
 
+Vooraf = Callable[[IjwBericht, Bericht], Sequence[Bevinding]]
+"""Tells why an own message may not leave now; nothing to tell, and it goes."""
+
 
 @dataclass(frozen=True)
 class Behandeling:
@@ -35,6 +38,7 @@ class Behandeling:
 
 
 _behandelingen: dict[str, Behandeling] = {}
+_vooraf: dict[str, Vooraf] = {}
 
 
 def registreer(soort: str, handler: Handler, *, afkeur: Afkeur | None = None) -> None:
@@ -48,3 +52,16 @@ def registreer(soort: str, handler: Handler, *, afkeur: Afkeur | None = None) ->
 def behandeling(soort: str) -> Behandeling | None:
     """Return how a kind of message is handled; None when this system does not take it in."""
     return _behandelingen.get(soort)
+
+
+def registreer_vooraf(soort: str, controle: Vooraf) -> None:
+    """Register what is asked before an own message of this kind leaves for a municipality elsewhere.
+
+    Called from `AppConfig.ready()`; again replaces it.
+    """
+    _vooraf[soort] = controle
+
+
+def vooraf(soort: str) -> Vooraf | None:
+    """Return what is asked before a message of this kind leaves; None when nothing is."""
+    return _vooraf.get(soort)
