@@ -37,7 +37,7 @@ class Organisatie(Basis):
             ("map", "Map"),
             ("envelop", "Map, in een envelop"),
             ("api", "API"),
-        ],  # fmt: skip
+        ],
         default="portaal",
         help_text="Hoe berichten aan deze organisatie worden bezorgd.",
     )

@@ -1,1 +1,1 @@
-"""How messages travel: the ways out (`wegen`), all behind one small interface (`weg`), and the envelope (`enveloppen`)."""
+"""How messages travel: the ways out (`wegen`), behind one interface (`weg`), and the envelope (`enveloppen`)."""
