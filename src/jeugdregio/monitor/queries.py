@@ -11,7 +11,7 @@ from django.core.cache import cache
 
 from jeugdregio.basis.klok import nu, vandaag
 from jeugdregio.monitor.permissions import precies_bekend
-from jeugdregio.monitor.privacy import Cel, Plaats, bescherm_tabel, totaal
+from jeugdregio.basis.privacy import Cel, Plaats, bescherm_tabel, totaal
 from jeugdregio.monitor.tellen import Telling, tel
 from jeugdregio.organisaties.models import Deelname, Organisatie, Soort
 from jeugdregio.organisaties.wie import Wie

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from jeugdregio.monitor.privacy import VERBORGEN, Cel, bescherm_tabel, beschermd, rond_af, totaal
+from jeugdregio.basis.privacy import VERBORGEN, Cel, bescherm_tabel, beschermd, rond_af, totaal
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 Source: the disclosure rule of CBS for youth figures (rounded to five, 0 to 7 hidden). A hidden cell must not follow
 from the sum of its row or column minus the rest: then a second cell in that line is hidden too. The rule is put
-on what leaves this room, never on the counts themselves.
+on what leaves the room that counted, never on the counts themselves.
 """
 
 from collections.abc import Collection, Mapping
