@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -12,7 +13,20 @@ from jeugdregio.afspraken.vragen import catalogus, tekst_van
 from jeugdregio.afspraken.wegen import Antwoord, niets, past, weeg
 from jeugdregio.organisaties.models import Organisatie
 
-__all__ = ["Antwoord", "wat_geldt", "wat_geldt_overal"]
+__all__ = ["Antwoord", "Normenset", "wat_geldt", "wat_geldt_overal"]
+
+_Standpunten = dict[tuple[UUID, UUID], Standpunt]  # by municipality and norm
+
+
+@dataclass(frozen=True)
+class _Vraag:
+    """What is asked: a question on a day, perhaps for one product or contract."""
+
+    code: str
+    tekst: str
+    datum: date
+    product_code: str
+    contract_nummer: str
 
 
 def wat_geldt(
@@ -29,42 +43,62 @@ def wat_geldt(
         Norm.objects.op(datum).filter(hier, vraag=vraag, staat=Norm.Staat.VASTGESTELD).select_related("besluit")
     )
     standpunten = _standpunten([n.pk for n in normen], [gemeente.pk], datum) if normen else {}
-    return _antwoord(vraag, tekst, gemeente, datum, normen, standpunten, product_code, contract_nummer)
+    return _antwoord(_Vraag(vraag, tekst, datum, product_code, contract_nummer), gemeente, normen, standpunten)
 
 
 def wat_geldt_overal(
-    vragen: Iterable[str], gemeenten: Sequence[Organisatie], datum: date,
-    *, concepten: Collection[UUID] = (), product_code: str = "", contract_nummer: str = "",
-) -> dict[tuple[str, UUID], Antwoord]:  # fmt: skip
+    vragen: Iterable[str], gemeenten: Sequence[Organisatie], datum: date, *, concepten: Collection[UUID] = ()
+) -> dict[tuple[str, UUID], Antwoord]:
     """Answer several questions for several municipalities, by (question, key of the municipality). Four queries.
 
-    `concepten` are concept norms that are weighed as if they were adopted, in the place of the norm each replaces:
-    the "what if" of a proposal. Raises KeyError for an unknown question.
+    `concepten`: see Normenset. Raises KeyError for an unknown question.
     """
-    teksten = catalogus()
     codes = list(vragen)
-    normen = _normen(codes, datum, concepten)
-    standpunten = _standpunten([n.pk for n in normen], [g.pk for g in gemeenten], datum)
-    per_vraag: dict[str, list[Norm]] = defaultdict(list)
-    for norm in normen:
-        per_vraag[norm.vraag].append(norm)
-    uit = {}
-    for code in codes:
-        for gemeente in gemeenten:
-            hier = [n for n in per_vraag[code] if _in(n, gemeente)]
-            uit[code, gemeente.pk] = _antwoord(
-                code, teksten[code], gemeente, datum, hier, standpunten, product_code, contract_nummer
-            )
-    return uit
+    normen = Normenset(codes, gemeenten, datum, concepten)
+    return {(code, gemeente.pk): normen.antwoord(code, gemeente) for code in codes for gemeente in gemeenten}
+
+
+class Normenset:
+    """The norms of a day, read once and weighed as often as needed.
+
+    `concepten` are concept norms that are weighed as if they were adopted, in the place of the norm each replaces:
+    the "what if" of a proposal.
+    """
+
+    def __init__(
+        self, vragen: Sequence[str], gemeenten: Sequence[Organisatie], datum: date, concepten: Collection[UUID] = ()
+    ) -> None:
+        self.datum = datum
+        self.teksten = catalogus()
+        normen = _normen(vragen, datum, concepten)
+        self._standpunten = _standpunten([n.pk for n in normen], [g.pk for g in gemeenten], datum)
+        self._per_vraag: dict[str, list[Norm]] = defaultdict(list)
+        for norm in normen:
+            self._per_vraag[norm.vraag].append(norm)
+
+    def antwoord(
+        self, vraag: str, gemeente: Organisatie, product_code: str = "", contract_nummer: str = ""
+    ) -> Antwoord:
+        """Answer one question for one municipality. Raises KeyError for an unknown question."""
+        gevraagd = _Vraag(vraag, self.teksten[vraag], self.datum, product_code, contract_nummer)
+        hier = [n for n in self._per_vraag[vraag] if _in(n, gemeente)]
+        return _antwoord(gevraagd, gemeente, hier, self._standpunten)
+
+    def bereiken(self, vraag: str) -> list[tuple[str, str]]:
+        """Return the products and contracts norms on this question are limited to, the general question first."""
+        gevonden = {("", "")}
+        for norm in self._per_vraag[vraag]:
+            gevonden |= {(p, c) for p in norm.producten or [""] for c in norm.contracten or [""]}
+        return sorted(gevonden)
 
 
 def _normen(codes: Sequence[str], datum: date, concepten: Collection[UUID]) -> list[Norm]:
     telt = Q(staat=Norm.Staat.VASTGESTELD)
-    bron = Norm.objects.op(datum)
     if concepten:
         vervangen = Norm.objects.filter(pk__in=concepten, vorige__isnull=False).values("vorige_id")
         telt = (telt & ~Q(pk__in=vervangen)) | Q(pk__in=concepten, staat=Norm.Staat.CONCEPT)
-    return list(bron.filter(telt, vraag__in=codes).select_related("besluit").prefetch_related("gemeenten"))
+    bron = Norm.objects.op(datum).filter(telt, vraag__in=codes)
+    return list(bron.select_related("besluit").prefetch_related("gemeenten"))
 
 
 def _in(norm: Norm, gemeente: Organisatie) -> bool:
@@ -72,22 +106,18 @@ def _in(norm: Norm, gemeente: Organisatie) -> bool:
     return not gebied or gemeente in gebied
 
 
-def _standpunten(
-    norm_ids: Sequence[UUID], gemeente_ids: Sequence[UUID], datum: date
-) -> dict[tuple[UUID, UUID], Standpunt]:
-    """The positions of the day, by (municipality, norm)."""
+def _standpunten(norm_ids: Sequence[UUID], gemeente_ids: Sequence[UUID], datum: date) -> _Standpunten:
     gevonden = Standpunt.objects.op(datum).filter(norm_id__in=norm_ids, gemeente_id__in=gemeente_ids).order_by("van")
     return {(s.gemeente_id, s.norm_id): s for s in gevonden}
 
 
-def _antwoord(
-    vraag: str, tekst: str, gemeente: Organisatie, datum: date, normen: Sequence[Norm],
-    standpunten: dict[tuple[UUID, UUID], Standpunt], product_code: str, contract_nummer: str,
-) -> Antwoord:  # fmt: skip
-    passend = [n for n in normen if past(n, product_code, contract_nummer)]
-    anders = tuple(n for n in normen if not past(n, product_code, contract_nummer))
+def _antwoord(gevraagd: _Vraag, gemeente: Organisatie, normen: Sequence[Norm], standpunten: _Standpunten) -> Antwoord:
+    passend = [n for n in normen if past(n, gevraagd.product_code, gevraagd.contract_nummer)]
+    anders = tuple(n for n in normen if n not in passend)
+    datum = gevraagd.datum
     if not passend:
-        return niets(vraag, f"Er is op {datum:%d-%m-%Y} geen norm bekend op de vraag: {tekst}", anders)
+        stap = f"Er is op {datum:%d-%m-%Y} geen norm bekend op de vraag: {gevraagd.tekst}"
+        return niets(gevraagd.code, stap, anders)
     eigen = {n.pk: standpunten[gemeente.pk, n.pk] for n in passend if (gemeente.pk, n.pk) in standpunten}
     ingetrokken = {n.pk for n in passend if n.bron_ingetrokken_op and n.bron_ingetrokken_op <= datum}
-    return weeg(vraag, gemeente.naam, passend, eigen, ingetrokken=ingetrokken, alleen_voor=anders)
+    return weeg(gevraagd.code, gemeente.naam, passend, eigen, ingetrokken=ingetrokken, alleen_voor=anders)

@@ -12,7 +12,7 @@ from jeugdregio.afspraken.models import Besluit, Norm, Rang, Standpunt, Vraag
 from jeugdregio.demo import organisaties as tabel
 from jeugdregio.demo.bevolkingscijfers import GEMEENTEN
 from jeugdregio.demo.mensen import maak_naam
-from jeugdregio.demo.normen import EIGEN_VRAGEN, NORMEN, STANDPUNTEN
+from jeugdregio.demo.normen import EIGEN_VRAGEN, NORMEN, STANDPUNTEN, BesluitRij
 from jeugdregio.demo.opslag import Opslag, moment
 from jeugdregio.demo.toeval import toeval
 from jeugdregio.demo.zorgaanbod import (
@@ -168,12 +168,11 @@ def _normen(opslag: Opslag, register: Register) -> None:
     opslag.alle([Vraag(code=code, tekst=tekst, organisatie=regio) for code, tekst in EIGEN_VRAGEN.items()])
     for rij in NORMEN:
         gemeenten = [register.op_sleutel[naam] for naam in rij.gemeenten]
-        besluit, bron = rij.besluit, rij.bron
         norm = Norm.objects.create(
-            pk=opslag.sleutel(), vraag=rij.vraag, antwoord=rij.antwoord, waarde=rij.waarde, rang=rij.rang, bron=bron,
+            pk=opslag.sleutel(), vraag=rij.vraag, antwoord=rij.antwoord, waarde=rij.waarde, rang=rij.rang, bron=rij.bron,
             plaats=rij.plaats, van=rij.van, lager_mag_afwijken=rij.lager_mag_afwijken,
             eigenaar=gemeenten[0] if rij.rang == Rang.LOKAAL else regio,
-            besluit=Besluit.objects.get_or_create(**vars(besluit), defaults={"pk": opslag.sleutel})[0] if besluit else None,
+            besluit=_besluit(opslag, rij.besluit),
         )  # fmt: skip
         norm.gemeenten.set(gemeenten)
         opslag.alle([
@@ -181,5 +180,11 @@ def _normen(opslag: Opslag, register: Register) -> None:
                 norm=norm, gemeente=register.op_sleutel[s.gemeente], stand=s.stand, van=s.van, reden=s.reden,
                 bron=s.vindplaats,
             )
-            for s in STANDPUNTEN if s.bron == bron
+            for s in STANDPUNTEN if s.bron == rij.bron
         ])  # fmt: skip
+
+
+def _besluit(opslag: Opslag, rij: BesluitRij | None) -> Besluit | None:
+    if rij is None:
+        return None
+    return Besluit.objects.get_or_create(**vars(rij), defaults={"pk": opslag.sleutel})[0]

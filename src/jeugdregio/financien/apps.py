@@ -8,11 +8,12 @@ class FinancienConfig(AppConfig):
     def ready(self) -> None:
         """Handle declarations, and give the room its entrance."""
         from jeugdregio.basis.navigatie import registreer
-        from jeugdregio.financien import gebruik, handlers, permissions
+        from jeugdregio.financien import gebruik, handlers, permissions, raakvlak
         from jeugdregio.toegang.gebruik import registreer as registreer_gebruik
         from jeugdregio.toegang.gedeclareerd import registreer as registreer_gedeclareerd
 
         handlers.aanmelden()
+        raakvlak.aanmelden()
         registreer_gebruik(gebruik.toegekend_volume)
         registreer_gedeclareerd(gebruik.gedeclareerde_regels)
         registreer("Declaraties", "financien:lijst", mag=permissions.mag_declaraties_zien, volgorde=60)

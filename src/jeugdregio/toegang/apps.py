@@ -7,6 +7,7 @@ class ToegangConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the handlers of this room's messages, whom a message is about, and the entrances."""
+        from jeugdregio.toegang import raakvlak
         from jeugdregio.toegang.aanbiederkant import handlers as aanbiederkant
         from jeugdregio.toegang.handlers import registreer_handlers
         from jeugdregio.toegang.ingangen import registreer_ingangen
@@ -15,4 +16,5 @@ class ToegangConfig(AppConfig):
         registreer_handlers()
         aanbiederkant.registreer_handlers()
         registreer_ingangen()
+        raakvlak.aanmelden()
         registreer_toetsen()
