@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db import transaction
-
 from ijw import Bevinding, OngeldigeWaarde
 from ijw.berichten import jw315
 from ijw.berichten.basis import (
@@ -17,12 +15,12 @@ from ijw.berichten.basis import (
     VerkorteNaam,
     Verwijzer,
 )
-from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Organisatie, Soort
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.postbus import actions as postbus
+from jeugdregio.postbus.uitgangstoets import BerichtNietInOrde
+from jeugdregio.toegang.melden import nieuw_nummer, verstuur_als_aanbieder
 from jeugdregio.toegang.messages import XSD_VERSIE
 from jeugdregio.toegang.models import Verzoek
 from jeugdregio.toegang.permissions import eis_aanbieder
@@ -84,29 +82,22 @@ def dien_verzoek_in(wie: Wie, gegevens: Aanvraag) -> Verzoek:
     """Send a request for assignment (JW315) to a municipality and return what became of it.
 
     Raises GeenRecht, NietGevonden (another municipality or product than one's own contracts name) and Geweigerd with
-    what the check of the municipality found; the message stays findable among the messages.
+    what the check of the municipality would find; then nothing is sent.
     """
     gemeente = next((g for g in eigen_gemeenten(wie) if g.pk == gegevens.gemeente_id), None)
     product = next((p for p in eigen_producten(wie) if p.code == gegevens.product), None)
     if gemeente is None or product is None:
         raise NietGevonden("Dit product heeft je organisatie niet bij deze gemeente.")
-    with transaction.atomic():
-        nummer = postbus.volgende_identificatie(wie.organisatie)
-        bericht = _bericht(wie.organisatie, gemeente, product, gegevens, nummer)
-        ontvangen = postbus.ontvang(_schrijf(bericht), kanaal="scherm", aangeboden_door=wie.organisatie)
-        leg_vast(wie, "verzoek.ingediend", soort="bericht", onderwerp_id=ontvangen.pk)
-    verwerkt = postbus.verwerk(ontvangen.pk)
-    verzoek = Verzoek.objects.filter(bericht=verwerkt, aanbieder=wie.organisatie).first()
-    if verzoek is None:
-        raise _geweigerd(postbus.bevindingen_van(verwerkt))
-    return verzoek
-
-
-def _schrijf(bericht: jw315.Bericht) -> bytes:
+    bericht = _bericht(wie.organisatie, gemeente, product, gegevens, nieuw_nummer(wie.organisatie))
     try:
-        return postbus.schrijf(bericht)
+        verstuurd = verstuur_als_aanbieder(
+            wie, bericht, wie.organisatie, gemeente, "verzoek.ingediend", soort="bericht"
+        )
     except OngeldigeWaarde as fout:
         raise Geweigerd(fout.melding, velden=_veld(fout.pad, fout.melding)) from fout
+    except BerichtNietInOrde as fout:
+        raise _geweigerd(fout.bevindingen) from fout
+    return Verzoek.objects.get(bericht=verstuurd, aanbieder=wie.organisatie)
 
 
 def _geweigerd(bevindingen: tuple[Bevinding, ...]) -> Geweigerd:

@@ -13,7 +13,15 @@ from jeugdregio.toegang.gezag import (
     trek_toestemming_in,
     voeg_gezagsdrager_toe,
 )
-from jeugdregio.toegang.melden import meld_start, meld_stop, verwijder_start
+from jeugdregio.toegang.intrekken import vraag_intrekking
+from jeugdregio.toegang.melden import (
+    corrigeer_start,
+    corrigeer_stop,
+    meld_start,
+    meld_stop,
+    verwijder_start,
+    verwijder_stop,
+)
 from jeugdregio.toegang.stoppen import open_stopbeurten
 from jeugdregio.toegang.toewijzen import Wijziging, wijs_toe
 from jeugdregio.toegang.verlengen import open_verlengingsbeurten
@@ -21,6 +29,8 @@ from jeugdregio.toegang.verlengen import open_verlengingsbeurten
 __all__ = [
     "Wijziging",
     "bevestig_woonplaats",
+    "corrigeer_start",
+    "corrigeer_stop",
     "leg_afweging_vast",
     "leg_toestemming_vast",
     "meld_start",
@@ -30,7 +40,9 @@ __all__ = [
     "open_verlengingsbeurten",
     "trek_toestemming_in",
     "verwijder_start",
+    "verwijder_stop",
     "voeg_gezagsdrager_toe",
+    "vraag_intrekking",
     "wijs_af",
     "wijs_toe",
 ]

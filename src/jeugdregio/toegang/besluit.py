@@ -20,6 +20,11 @@ def beurt_beantwoorden(verzoek_id: UUID) -> str:
     return f"verzoek:{verzoek_id}:beantwoorden"
 
 
+def sleutel_intrekking(verzoek_id: object) -> str:
+    """Key of the turn to refuse a request that the provider no longer wants."""
+    return f"verzoek:{verzoek_id}:intrekken"
+
+
 def te_beslissen(wie: Wie, verzoek_id: UUID) -> Verzoek:
     """Return the request this person may decide on. Raises GeenRecht, NietGevonden."""
     eis_toegang(wie)
@@ -61,5 +66,5 @@ def kies_regels(verzoek: Verzoek, regel_ids: Iterable[UUID], staten: Sequence[st
 def sluit_beurt_als_klaar(verzoek: Verzoek) -> None:
     """Close the turn when every line has its final answer."""
     if not verzoek.regels.filter(staat__in=OPEN).exists():
-        rond_af(beurt_beantwoorden(verzoek.pk))
+        rond_af(beurt_beantwoorden(verzoek.pk), sleutel_intrekking(verzoek.pk))
         meld_beantwoord(verzoek.bericht_id)

@@ -29,7 +29,7 @@ def open_beurt_verzoek(verzoek: Verzoek, termijn: Uitkomst) -> None:
     open_beurten([
         NieuweBeurt(
             sleutel=beurt_beantwoorden(verzoek.pk), soort="verzoek_beantwoorden",
-            titel="Verzoek om toewijzing beantwoorden", tekst=_gevraagd(verzoek),
+            titel=f"{verzoek.get_soort_display()} beantwoorden", tekst=_gevraagd(verzoek),
             organisatie=verzoek.gemeente, rol=Rol.TOEGANG, wachtende=verzoek.aanbieder,
             begon_op=verzoek.ontvangen_op, uiterlijk=termijn.datum, grondslag=termijn.grondslag,
             uitleg=_uitleg(termijn), handeling="Beantwoorden", pad=f"/verzoeken/{verzoek.pk}/",
@@ -41,6 +41,8 @@ def open_beurt_verzoek(verzoek: Verzoek, termijn: Uitkomst) -> None:
 
 def _gevraagd(verzoek: Verzoek) -> str:
     """What is asked, who referred, which provider: "Diagnostiek, verwezen door huisarts, aanbieder De Brug"."""
+    if verzoek.soort == Verzoek.Soort.WIJZIGING:
+        return f"Andere hulp dan nu is toegewezen, aanbieder {verzoek.aanbieder.naam}"[:500]
     regels = list(verzoek.regels.all())
     namen = dict(Product.objects.filter(code__in=[r.code for r in regels]).values_list("code", "naam"))
     hulp = ", ".join(dict.fromkeys(namen.get(r.code) or r.code or r.categorie or "hulp op budget" for r in regels))
@@ -61,19 +63,20 @@ def sleutel_start(toewijzing_id: object) -> str:
 
 def open_beurten_toewijzing(toewijzingen: list[Toewijzing], bericht: Bericht) -> None:
     """Open the turns of the provider: confirm the message (JW302), and report the start of each assignment."""
-    eerste = toewijzingen[0]
+    open_beurten([beurt_bevestigen(toewijzingen[0], bericht), *(beurt_start(t) for t in toewijzingen)])
+
+
+def beurt_bevestigen(toewijzing: Toewijzing, bericht: Bericht) -> NieuweBeurt:
+    """Return the turn of the provider to confirm an assignment message (JW302)."""
     retour = keten.retour(vandaag())
-    nieuwe = [
-        NieuweBeurt(
-            sleutel=sleutel_bevestigen(bericht.pk), soort="toewijzing_bevestigen", titel="Toewijzing bevestigen",
-            organisatie=eerste.aanbieder, rol=rol_van_aanbieder(eerste.aanbieder), wachtende=eerste.gemeente,
-            begon_op=vandaag(), uiterlijk=retour.datum, grondslag=retour.grondslag, uitleg=_uitleg(retour),
-            handeling="Bekijk de toewijzing", pad=f"/toewijzingen/{eerste.pk}/", aanduiding=aanduiding(eerste.kind),
-            kenmerk=eerste.nummer, kind_id=eerste.kind_id, escalatie="Berichtenbeheerder gemeente",
-        )
-    ]  # fmt: skip
-    nieuwe += [beurt_start(toewijzing) for toewijzing in toewijzingen]
-    open_beurten(nieuwe)
+    return NieuweBeurt(
+        sleutel=sleutel_bevestigen(bericht.pk), soort="toewijzing_bevestigen", titel="Toewijzing bevestigen",
+        organisatie=toewijzing.aanbieder, rol=rol_van_aanbieder(toewijzing.aanbieder), wachtende=toewijzing.gemeente,
+        begon_op=vandaag(), uiterlijk=retour.datum, grondslag=retour.grondslag, uitleg=_uitleg(retour),
+        handeling="Bekijk de toewijzing", pad=f"/toewijzingen/{toewijzing.pk}/",
+        aanduiding=aanduiding(toewijzing.kind), kenmerk=toewijzing.nummer, kind_id=toewijzing.kind_id,
+        escalatie="Berichtenbeheerder gemeente",
+    )  # fmt: skip
 
 
 def beurt_start(toewijzing: Toewijzing) -> NieuweBeurt:
@@ -110,13 +113,18 @@ def beurt_stop(levering: Levering) -> NieuweBeurt:
     )  # fmt: skip
 
 
+def sleutel_verlenging(toewijzing_id: object) -> str:
+    """Key of the turn to look at an assignment that ends soon."""
+    return f"toewijzing:{toewijzing_id}:verlenging"
+
+
 def beurt_verlenging(
     toewijzing: Toewijzing, *, voor_aanbieder: bool, uitleg: tuple[str, ...], grondslag: str, op: date
 ) -> NieuweBeurt:
     """Return the turn to look at an assignment that ends soon: of the municipality, or of the provider."""
     organisatie = toewijzing.aanbieder if voor_aanbieder else toewijzing.gemeente
     return NieuweBeurt(
-        sleutel=f"toewijzing:{toewijzing.pk}:verlenging", soort="verlenging",
+        sleutel=sleutel_verlenging(toewijzing.pk), soort="verlenging",
         titel="Verlenging doorgeven" if voor_aanbieder else "Verlenging beoordelen",
         tekst="De hulp eindigt binnenkort. Loopt zij door, dan moet dat op tijd geregeld zijn.",
         organisatie=organisatie, rol=rol_van_aanbieder(organisatie) if voor_aanbieder else Rol.TOEGANG,
