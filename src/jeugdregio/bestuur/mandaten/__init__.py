@@ -1,0 +1,1 @@
+"""Who may decide: mandates, powers of attorney and authorisations, and the chain behind a decision."""

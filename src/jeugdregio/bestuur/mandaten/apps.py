@@ -1,0 +1,18 @@
+from typing import Any
+
+from django.apps import AppConfig
+
+from jeugdregio.basis.navigatie import registreer
+
+
+class MandatenConfig(AppConfig):
+    name = "jeugdregio.bestuur.mandaten"
+    label = "mandaten"
+
+    def ready(self) -> None:
+        """Put the register in the navigation for everybody: mandates are public."""
+
+        def iedereen(_wie: Any) -> bool:
+            return True
+
+        registreer("Wie mag wat", "mandaten:lijst", mag=iedereen, volgorde=52, groep="Afspraken")
