@@ -168,13 +168,7 @@ def aanbieders(wie: Wie, zoek: str = "", product: str = "") -> list[AanbiederReg
     if product:
         gevonden = gevonden.filter(pk__in=_met_product(lopend, product, datum))
     met_producten = lopend.select_related("perceel").annotate(producten=Count("tarieven__product", distinct=True))
-    gevonden = gevonden.prefetch_related(
-        Prefetch(
-            "contracten",
-            lopend.select_related("perceel").annotate(producten=Count("tarieven__product", distinct=True)),
-            "lopend",
-        )
-    )
+    gevonden = gevonden.prefetch_related(Prefetch("contracten", met_producten, "lopend"))
     return [_regel(aanbieder) for aanbieder in gevonden]
 
 
