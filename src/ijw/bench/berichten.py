@@ -1,23 +1,13 @@
-"""How fast reading is, beside the time libxml2 takes to parse and validate the same file in the same run."""
+"""The messages that are measured: one client with many products, or a declaration of many clients."""
 
 import datetime
-import time
-from collections.abc import Callable
 from itertools import count, islice
-from pathlib import Path
 
-from lxml import etree
-
-from ijw.berichten import Bericht, basis, jw301, jw305, jw323
-from ijw.schrijver import schrijf
-from ijw.xml import lees
+from ijw.berichten import basis, jw301, jw305, jw323
 
 REGELS = 10_000
-GRENS = 3.0  # our time over that of the peer
-HERHAAL = 5
 PER_CLIENT = 10
 MAX_CLIENTEN = 5_000
-XSD = Path(__file__).resolve().parents[3] / "shared" / "standaard" / "ijw-3.2" / "xsd"
 
 _MAAND = basis.GeslotenPeriode(begindatum=datetime.date(2026, 4, 1), einddatum=datetime.date(2026, 4, 30))
 _VERSIE = basis.XsdVersie(basisschema_xsd_versie="1.0.0", bericht_xsd_versie="1.0.0")
@@ -132,38 +122,3 @@ def _prestatie(nummer: int) -> jw323.Prestatie:
         product_tarief=1250,
         ingediend_bedrag=basis.BedragMetDC(bedrag=5000, debet_credit="D"),
     )
-
-
-def _duur(werk: Callable[[], object]) -> float:
-    begin = time.perf_counter()
-    werk()
-    return time.perf_counter() - begin
-
-
-def _beste(*werken: Callable[[], object]) -> list[float]:
-    """The fastest run of each, taken in turns: the slower runs measure what else the machine does."""
-    rondes = [[_duur(werk) for werk in werken] for _ in range(HERHAAL)]
-    return [min(duren) for duren in zip(*rondes, strict=True)]
-
-
-def _meet_bericht(bericht: Bericht) -> dict[str, object]:
-    data = schrijf(bericht)
-    bestand = XSD / f"{bericht.SOORT.lower()}.xsd"
-    naam = f"{bericht.SOORT} lezen, niveau 1 en 2, {REGELS} regels"
-    if not bestand.is_file():
-        (ons,) = _beste(lambda: lees(data))
-        return {"naam": naam, "ons_s": round(ons, 4), "peer_s": None, "verhouding": None, "grens": GRENS}
-    oordeel = etree.XMLSchema(etree.parse(bestand))
-    ons, peer = _beste(lambda: lees(data), lambda: oordeel.validate(etree.fromstring(data)))
-    return {
-        "naam": naam,
-        "ons_s": round(ons, 4),
-        "peer_s": round(peer, 4),
-        "verhouding": round(ons / peer, 2),
-        "grens": GRENS,
-    }
-
-
-def meet() -> list[dict[str, object]]:
-    """Each measurement as a dict: naam, ons_s, peer_s, verhouding, grens. Without the schemas the peer is None."""
-    return [_meet_bericht(bericht) for bericht in (toewijzing(), start(), declaratie())]
