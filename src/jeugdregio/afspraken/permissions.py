@@ -30,9 +30,14 @@ def mag_beheren(wie: Wie, norm: Norm) -> bool:
     return norm.eigenaar_id == wie.organisatie_id or list(norm.gemeenten.all()) == [wie.organisatie]
 
 
+def ziet_concepten(wie: Wie) -> bool:
+    """Tell whether somebody may see norms that are not adopted: those who govern."""
+    return wie.organisatie.soort in {Soort.GEMEENTE, Soort.REGIOKANTOOR}
+
+
 def mag_zien(wie: Wie, norm: Norm) -> bool:
-    """Tell whether somebody may see a norm: adopted ones everybody, a concept only those who govern."""
-    return norm.staat == Norm.Staat.VASTGESTELD or wie.organisatie.soort in {Soort.GEMEENTE, Soort.REGIOKANTOOR}
+    """Tell whether somebody may see a norm: adopted ones everybody, others only those who govern."""
+    return norm.staat == Norm.Staat.VASTGESTELD or ziet_concepten(wie)
 
 
 def mag_standpunt_nemen(wie: Wie) -> bool:

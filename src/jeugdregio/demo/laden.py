@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.db import transaction
 
 from jeugdregio.basis.klok import vandaag as vandaag_nu
+from jeugdregio.demo.afspraken import laad_afspraken
 from jeugdregio.demo.berichtkoppeling import koppel_berichten
 from jeugdregio.demo.bevolking import VENSTER_DAGEN, genereer
 from jeugdregio.demo.declaraties import maak_declaraties
@@ -58,6 +59,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
         koppel_berichten()
     meld("verhalen en wat er nu ligt")
     laad_verhalen(register, vandaag, schaal, zaad)
+    laad_afspraken(register, vandaag)
     laad_werkvoorraad(register, vandaag)
     return opslag.geschreven
 

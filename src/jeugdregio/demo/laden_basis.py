@@ -169,8 +169,8 @@ def _normen(opslag: Opslag, register: Register) -> None:
     for rij in NORMEN:
         gemeenten = [register.op_sleutel[naam] for naam in rij.gemeenten]
         norm = Norm.objects.create(
-            pk=opslag.sleutel(), vraag=rij.vraag, antwoord=rij.antwoord, waarde=rij.waarde, rang=rij.rang, bron=rij.bron,
-            plaats=rij.plaats, van=rij.van, lager_mag_afwijken=rij.lager_mag_afwijken,
+            pk=opslag.sleutel(), vraag=rij.vraag, antwoord=rij.antwoord, waarde=rij.waarde, rang=rij.rang,
+            bron=rij.bron, plaats=rij.plaats, van=rij.van, lager_mag_afwijken=rij.lager_mag_afwijken,
             eigenaar=gemeenten[0] if rij.rang == Rang.LOKAAL else regio,
             besluit=_besluit(opslag, rij.besluit),
         )  # fmt: skip

@@ -1,0 +1,1 @@
+"""The screens of norms, a module per subject; the map of what holds where is in `afspraken.views`."""
