@@ -68,7 +68,8 @@ def _vul(toewijzing: Toewijzing, product: jw301.ToegewezenProduct, moment: datet
     """Put on the assignment what the message says of it; tell whether anything is new."""
     omvang, hulp = product.omvang, product.product
     velden: dict[str, object] = {
-        "referentie_aanbieder": product.referentie_aanbieder or "",
+        # The reference comes once, with the assignment that answers the request; what stays leaves it out.
+        "referentie_aanbieder": product.referentie_aanbieder or toewijzing.referentie_aanbieder,
         "categorie": hulp.categorie if hulp else "",
         "code": (hulp.code if hulp else None) or "",
         "toegewezen_op": moment,

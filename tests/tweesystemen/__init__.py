@@ -1,0 +1,1 @@
+"""Two instances of this software, a municipality and a provider, that exchange folders through a simulated time."""

@@ -1,0 +1,23 @@
+"""Who works at an instance: the manager of the set-up, with every role of the house."""
+
+from functools import cache
+
+from jeugdregio.organisaties.models import Aanstelling, Gebruiker, Organisatie, Rol
+from jeugdregio.organisaties.wie import Wie
+
+
+def geef_rollen(*rollen: str) -> None:
+    """Give the manager more roles, so that one person does all the work."""
+    gebruiker, organisatie = Gebruiker.objects.get(), _eigen()
+    for rol in rollen:
+        Aanstelling.objects.create(gebruiker=gebruiker, organisatie=organisatie, rol=rol, van="2024-01-01")
+
+
+@cache
+def wie(rol: str) -> Wie:
+    """Return the one who works here, in one role."""
+    return Wie(organisatie=_eigen(), rollen=frozenset([Rol(rol)]), gebruiker=Gebruiker.objects.get())
+
+
+def _eigen() -> Organisatie:
+    return Organisatie.objects.get(bezorging="portaal")
