@@ -1,7 +1,6 @@
-"""Bringing in: from a first concept to the invitation for the meeting."""
+"""Beginning a proposal; the acts after it are in the module of their phase."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from django.db import transaction
 
@@ -10,16 +9,10 @@ from jeugdregio.basis.klok import vandaag
 from jeugdregio.bestuur.consent.models import Voorstel, Zichtbaarheid
 from jeugdregio.bestuur.consent.overgangen import begin, nieuwe_versie
 from jeugdregio.bestuur.consent.permissions import mag_inbrengen
+from jeugdregio.bestuur.consent.toetsen_invoer import eis_ingevuld, eis_keuze
 from jeugdregio.bestuur.persoonsgegevens import weiger_persoonsgegevens
 from jeugdregio.organisaties.models import Deelname, Organisatie, Regio
 from jeugdregio.organisaties.wie import Wie
-
-
-def eis_ingevuld(velden: Mapping[str, object], meldingen: Mapping[str, str]) -> None:
-    """Raise Geweigerd naming each empty field, with the sentence that says what must be filled in."""
-    mist = {veld: tekst for veld, tekst in meldingen.items() if not str(velden.get(veld) or "").strip()}
-    if mist:
-        raise Geweigerd(" ".join(mist.values()), velden=mist)
 
 
 @transaction.atomic
@@ -55,13 +48,6 @@ def maak_concept(
     nieuwe_versie(wie, voorstel, tekst, "Eerste tekst")
     begin(wie, voorstel)
     return voorstel
-
-
-def eis_keuze(velden: Mapping[str, str], mogelijk: Iterable[Any]) -> None:
-    """Raise Geweigerd when a field holds something that is not in the list."""
-    fout = {veld: "Kies iets uit de lijst." for veld, waarde in velden.items() if waarde not in set(mogelijk)}
-    if fout:
-        raise Geweigerd("Kies iets uit de lijst.", velden=fout)
 
 
 def _regio_van(wie: Wie) -> Regio:

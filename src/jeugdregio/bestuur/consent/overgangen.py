@@ -8,7 +8,7 @@ from django.db import transaction
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Conflict, NietGevonden
 from jeugdregio.basis.klok import nu
-from jeugdregio.bestuur.consent.models import Overgang, Staat, Versie, Voorstel
+from jeugdregio.bestuur.consent.models import Bezwaar, Overgang, Staat, Versie, Voorstel
 from jeugdregio.bestuur.consent.permissions import eis_dossier
 from jeugdregio.organisaties.wie import Wie
 
@@ -25,8 +25,8 @@ WEGEN: dict[str, set[str]] = {
     _S.MENINGSVORMING: {_S.BIJSTELLING},
     _S.BIJSTELLING: {_S.CONSENTRONDE},
     # A round broken off goes back to where a text may change (case C4).
-    _S.CONSENTRONDE: {_S.CONSENT, _S.TOETSING, _S.BIJSTELLING},
-    _S.TOETSING: {_S.CONSENTRONDE, _S.INTEGRATIE},
+    _S.CONSENTRONDE: {_S.CONSENT, _S.TOETSING, _S.BIJSTELLING, _S.ESCALATIE},
+    _S.TOETSING: {_S.CONSENTRONDE, _S.INTEGRATIE, _S.ESCALATIE},
     _S.INTEGRATIE: {_S.CONSENTRONDE, _S.AANGEHOUDEN, _S.ESCALATIE},
     _S.AANGEHOUDEN: {_S.INTEGRATIE},
     _S.ESCALATIE: {_S.BIJSTELLING},
@@ -35,8 +35,12 @@ WEGEN: dict[str, set[str]] = {
     _S.VAN_KRACHT: {_S.EVALUATIE},
     _S.EVALUATIE: {_S.VAN_KRACHT, _S.BIJSTELLING, _S.BEEINDIGD},
 }
+# Escalation from elsewhere than repair: only against the facilitator who let an objection or a proposal go.
+WEGEN[_S.INGETROKKEN] = {_S.ESCALATIE}
 for _staat in VOOR_CONSENT:
     WEGEN[_staat].add(_S.INGETROKKEN)
+# An objection in one of these states keeps a proposal from going on, whichever municipality holds it.
+BEZWAAR_OPEN = (Bezwaar.Staat.INGEDIEND, Bezwaar.Staat.GELDIG, Bezwaar.Staat.IN_INTEGRATIE)
 
 
 def vingerafdruk(tekst: str) -> str:
@@ -94,6 +98,8 @@ def ga_naar(wie: Wie, voorstel: Voorstel, naar: str, toelichting: str = "") -> N
 
     if naar not in WEGEN.get(voorstel.staat, set()):
         raise ValueError(f"Van {voorstel.staat} naar {naar} is geen weg.")
+    if naar == Staat.CONSENT and voorstel.bezwaren.filter(staat__in=BEZWAAR_OPEN).exists():
+        raise ValueError("Er is geen consent zolang er een bezwaar openstaat.")
     van, voorstel.staat = voorstel.staat, naar
     voorstel.stap += 1
     voorstel.save()

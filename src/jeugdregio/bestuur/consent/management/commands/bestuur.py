@@ -1,0 +1,23 @@
+"""The command `jeugdregio bestuur werk`: what happens in joint governance because a day comes."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from jeugdregio.bestuur.consent.tijd import werk
+
+
+class Command(BaseCommand):
+    """The round of work of joint governance."""
+
+    help = "Open de evaluaties van vandaag en haal terug wat was aangehouden."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Define the one part of the command."""
+        parser.add_subparsers(dest="deel", required=True).add_parser("werk", help="Doe wat vandaag aan de beurt is.")
+
+    def handle(self, *_args: Any, **_opties: Any) -> None:
+        """Do the round and tell what was done."""
+        evaluaties, terug = werk()
+        self.stdout.write(f"Evaluaties geopend: {evaluaties}. Teruggekomen: {terug}.")
