@@ -1,6 +1,6 @@
 """Forms of the municipality: searching, what must be known about a child, and the decision on a request."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,6 @@ from django.core.validators import RegexValidator
 from ijw.codelijsten import CODELIJSTEN
 from jeugdregio.basis.formulier import Dag
 from jeugdregio.basis.klok import vandaag
-from jeugdregio.toegang.afwijzen import REDENEN_AFWIJZING
 from jeugdregio.toegang.gezag import Adres
 from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming, ZonderToestemming
 from jeugdregio.toegang.toewijzen import Wijziging
@@ -157,7 +156,7 @@ def _regelnaam(beeld: RegelBeeld) -> str:
 class AfwijzenForm(_BesluitForm):
     """A refusal: which lines, the reason of the standard, and the motive in words."""
 
-    reden = forms.ChoiceField(label="Reden", choices=list(REDENEN_AFWIJZING.items()), widget=forms.RadioSelect)
+    reden = forms.ChoiceField(label="Reden", widget=forms.RadioSelect)
     andere_gemeente = forms.ChoiceField(
         label="Welke gemeente is wel verantwoordelijk?", required=False,
         choices=[("", "Kies een gemeente"), *sorted(CODELIJSTEN["CBS"].items(), key=lambda paar: paar[1])],
@@ -168,11 +167,15 @@ class AfwijzenForm(_BesluitForm):
         help_text="Schrijf het zo dat het gezin en de aanbieder het begrijpen.",
     )  # fmt: skip
 
+    def __init__(self, *args: Any, redenen: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reden"].choices = list(redenen.items())  # type: ignore[attr-defined]
+
 
 class ToewijzenForm(_BesluitForm):
     """An assignment: which lines, and per line what differs from what was asked."""
 
-    def __init__(self, *args: Any, zonder_contract: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, zonder_contract: bool, juridische_status: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._nummers: dict[str, int] = {}
         for nummer, beeld in enumerate(kwargs["regels"], start=1):
@@ -182,6 +185,10 @@ class ToewijzenForm(_BesluitForm):
             self.fields["zonder_contract_reden"] = forms.CharField(
                 label="Waarom wijs je toe zonder contract?", widget=tekstvak(), required=False, max_length=2000
             )
+        self.fields["juridische_status"] = forms.ChoiceField(
+            label="Juridische status", required=False, initial=juridische_status,
+            choices=[("", "Geen maatregel of machtiging"), *CODELIJSTEN["WJ232"].items()],
+        )  # fmt: skip
 
     def _voeg_regel_toe(self, nummer: int, beeld: RegelBeeld) -> None:
         regel, code = beeld.regel, beeld.regel.code or beeld.regel.categorie or "budget"

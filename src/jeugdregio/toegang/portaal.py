@@ -19,6 +19,7 @@ from jeugdregio.toegang.forms import ZoekForm
 from jeugdregio.toegang.gebruik import gebruik_van
 from jeugdregio.toegang.portaalforms import StartForm, StopForm, VerzoekForm
 from jeugdregio.toegang.queries import ToewijzingBeeld
+from jeugdregio.toegang.wijzigen.beeld import reden_in_woorden, standrijen
 
 STANDEN = [
     ("lopend", "Lopend en toekomstig"), ("bevestigen", "Te bevestigen"), ("starten", "Start te melden"),
@@ -71,6 +72,8 @@ def toewijzing(request: Verzoek, toewijzing_id: UUID) -> HttpResponse:
         "bevestigd": weergave.bevestigd(beeld.toewijzing),
         "gebruik": gebruik_van([beeld.toewijzing]).get(beeld.toewijzing.pk),
         "leveringen": weergave.leveringregels(beeld.leveringen),
+        "standen": standrijen(beeld.toewijzing),
+        "waarom": reden_in_woorden(beeld.toewijzing),
     }
     return render(request, "toegang/toewijzing.html", context)
 

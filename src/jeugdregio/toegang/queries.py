@@ -16,15 +16,18 @@ from jeugdregio.beurten.queries import van_kind
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.afwijking import zoals_gevraagd
+from jeugdregio.toegang.dossier import TIJDELIJK
 from jeugdregio.toegang.models import (
     Gezagsdrager,
     Kind,
     Levering,
+    TaakgerichteLevering,
     Toestemming,
     Toewijzing,
     Verzoek,
     VerzoekRegel,
 )
+from jeugdregio.toegang.overlap import VERWIJDERD
 from jeugdregio.toegang.permissions import (
     is_toegang,
     zichtbare_kinderen,
@@ -72,6 +75,7 @@ class KindBeeld:
     verzoeken: tuple[Verzoek, ...]
     toewijzingen: tuple[Toewijzing, ...]
     beurten: tuple[Beurt, ...]
+    taken: tuple[TaakgerichteLevering, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,17 @@ class ToewijzingBeeld:
     leveringen: tuple[Levering, ...]
     lopend: Levering | None
     mag_melden: bool
+    mag_wijzigen: bool = False
+
+    @property
+    def laatste(self) -> Levering | None:
+        """The delivery reported last: a stop can only be mended on that one (OP155)."""
+        return max(self.leveringen, key=lambda levering: levering.begindatum, default=None)
+
+    @property
+    def hervatbaar(self) -> bool:
+        """True when help stopped for a while: it may go on, or stop for good (OP377)."""
+        return self.lopend is None and self.laatste is not None and self.laatste.reden_beeindiging == TIJDELIJK
 
 
 def kinderen(wie: Wie, zoek: str = "", pagina: int = 1) -> Page[Kind]:
@@ -122,6 +137,7 @@ def kind(wie: Wie, kind_id: UUID) -> KindBeeld:
         verzoeken=tuple(_verzoeken(wie).filter(kind=gevonden)),
         toewijzingen=tuple(_toewijzingen(wie).filter(kind=gevonden)),
         beurten=tuple(van_kind(wie, gevonden.pk)),
+        taken=tuple(_taken(gevonden)) if volledig else (),
     )
 
 
@@ -199,12 +215,24 @@ def toewijzing(wie: Wie, toewijzing_id: UUID) -> ToewijzingBeeld:
     leg_inzage_vast(wie, [gevonden.kind_id], scherm="toewijzing", soort="toewijzing", onderwerp_id=gevonden.pk)
     leveringen = tuple(gevonden.leveringen.all())
     lopend = next((lev for lev in leveringen if lev.einddatum is None), None)
-    return ToewijzingBeeld(gevonden, leveringen, lopend, gevonden.aanbieder_id == wie.organisatie_id)
+    return ToewijzingBeeld(
+        gevonden,
+        leveringen,
+        lopend,
+        gevonden.aanbieder_id == wie.organisatie_id,
+        mag_wijzigen=is_toegang(wie)
+        and gevonden.gemeente_id == wie.organisatie_id
+        and gevonden.reden_wijziging != VERWIJDERD,
+    )
 
 
 def toewijzingen_van_verzoek(wie: Wie, verzoek: Verzoek) -> tuple[Toewijzing, ...]:
     """Return the assignments that answered a request, as far as this reader sees them. The caller logged the look."""
     return tuple(_toewijzingen(wie).filter(verzoek_regel__verzoek=verzoek).order_by("nummer"))
+
+
+def _taken(kind: Kind) -> QuerySet[TaakgerichteLevering]:
+    return kind.taakgerichte_leveringen.filter(verwijderd_op__isnull=True).select_related("aanbieder")
 
 
 def _stand(stand: str) -> Q:

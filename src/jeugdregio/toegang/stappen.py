@@ -22,10 +22,9 @@ def stappen(verzoek: Verzoek) -> tuple[Stap, ...]:
     open_ = [r for r in regels if r.staat in {VerzoekRegel.Staat.OPEN, VerzoekRegel.Staat.ONDERZOEK}]
     toegewezen = [r for r in regels if r.staat == VerzoekRegel.Staat.TOEGEWEZEN]
     leveringen = _leveringen(verzoek)
-    ontvangen = (
-        Stap("Verwezen", "gedaan"),
-        Stap("Verzoek ontvangen", "gedaan", verzoek.ontvangen_op),
-    )
+    ontvangen: tuple[Stap, ...] = (Stap("Verzoek ontvangen", "gedaan", verzoek.ontvangen_op),)
+    if verzoek.soort == Verzoek.Soort.TOEWIJZING:
+        ontvangen = (Stap("Verwezen", "gedaan"), *ontvangen)
     if open_:
         onderzoek = any(r.staat == VerzoekRegel.Staat.ONDERZOEK for r in open_)
         nu = Stap("Beantwoorden", "nu", verzoek.antwoord_uiterlijk, "In onderzoek" if onderzoek else "")

@@ -21,7 +21,7 @@ def actuele(kind: Kind, gemeente: Organisatie, aanbieder: Organisatie) -> list[T
         Toewijzing.objects.filter(kind=kind, gemeente=gemeente, aanbieder=aanbieder)
         .exclude(reden_wijziging=VERWIJDERD)
         .filter(Q(einddatum__isnull=True) | Q(einddatum__gte=vandaag()))
-        .select_related("kind", "gemeente", "aanbieder")
+        .select_related("kind__gemeente", "gemeente", "aanbieder")
     )
     return sorted(gevonden, key=lambda t: int(t.nummer))
 

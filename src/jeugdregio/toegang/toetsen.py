@@ -37,6 +37,8 @@ class Toets:
 def toetsen_voor(verzoek: Verzoek) -> tuple[Toets, ...]:
     """Return the tests of a request in the order in which they are read."""
     regels = list(verzoek.regels.all())
+    if verzoek.soort == Verzoek.Soort.WIJZIGING:
+        return (*_persoon(verzoek), _woonplaats(verzoek.kind), _toestemming(verzoek))
     contracten = (_contract(verzoek, regel) for regel in regels)
     return (*_persoon(verzoek), _woonplaats(verzoek.kind), *contracten, _toestemming(verzoek), *_geldt(verzoek, regels))
 

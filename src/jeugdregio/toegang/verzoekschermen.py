@@ -15,11 +15,13 @@ from jeugdregio.basis.fouten import Conflict, Geweigerd
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.toegang import actions, queries, weergave
+from jeugdregio.toegang.afwijzen import redenen_voor
 from jeugdregio.toegang.forms import AfwegingForm, AfwijzenForm, ToewijzenForm, ZoekForm
 from jeugdregio.toegang.permissions import is_aanbieder
 from jeugdregio.toegang.queries import VerzoekBeeld
 from jeugdregio.toegang.toetsen import contract_goed
 from jeugdregio.toegang.weergave import RegelBeeld
+from jeugdregio.toegang.wijzigen.beeld import wijzigingrijen
 
 STATEN = [("open", "Te beantwoorden"), ("af", "Beantwoord"), ("", "Alle")]
 GEWIJZIGD = "Je invoer staat er nog. Kijk wat er is veranderd en verstuur het formulier dan opnieuw."
@@ -53,6 +55,8 @@ def verzoek(request: Verzoek, verzoek_id: UUID) -> HttpResponse:
         "nog_open": any(regel.staat == regel.Staat.OPEN for regel in beeld.regels),
         "toewijzingen": queries.toewijzingen_van_verzoek(request.wie, beeld.verzoek),
         "aanbieder": is_aanbieder(request.wie),
+        "antwoorden": weergave.antwoordregels(beeld.verzoek),
+        "wijzigingen": wijzigingrijen(beeld.verzoek),
     }
     return render(request, "toegang/verzoek.html", context)
 
@@ -65,7 +69,10 @@ def toewijzen(request: Verzoek, verzoek_id: UUID) -> HttpResponse:
     if request.method == "GET" and not beeld.mag_beslissen:
         return _al_beantwoord(request, verzoek_id)
     zonder = any(not contract_goed(beeld.verzoek, r) for r in beeld.te_beslissen)
-    formulier = ToewijzenForm(request.POST or None, zonder_contract=zonder, **_basis(beeld))
+    juridisch = beeld.verzoek.kind.juridische_status
+    formulier = ToewijzenForm(
+        request.POST or None, zonder_contract=zonder, juridische_status=juridisch, **_basis(beeld)
+    )
     if request.method != "POST" or not formulier.is_valid():
         return _toewijsblad(request, beeld, formulier)
     velden = formulier.cleaned_data
@@ -73,6 +80,7 @@ def toewijzen(request: Verzoek, verzoek_id: UUID) -> HttpResponse:
         toegewezen = actions.wijs_toe(
             request.wie, verzoek_id, formulier.regel_ids(), versie=velden["versie"],
             wijzigingen=formulier.wijzigingen(), zonder_contract_reden=velden.get("zonder_contract_reden", ""),
+            juridische_status=velden.get("juridische_status"),
         )  # fmt: skip
     except Geweigerd as fout:
         anders = {formulier.veld_van(veld): tekst for veld, tekst in fout.velden.items()}
@@ -108,7 +116,8 @@ def afwijzen(request: Verzoek, verzoek_id: UUID) -> HttpResponse:
     beeld = queries.verzoek(request.wie, verzoek_id)
     if request.method == "GET" and not beeld.mag_beslissen:
         return _al_beantwoord(request, verzoek_id)
-    formulier = AfwijzenForm(request.POST or None, **_basis(beeld))
+    redenen = redenen_voor(beeld.verzoek)
+    formulier = AfwijzenForm(request.POST or None, redenen=redenen, **_basis(beeld))
     if request.method != "POST" or not formulier.is_valid():
         return _afwijsblad(request, beeld, formulier)
     velden = formulier.cleaned_data
@@ -122,7 +131,7 @@ def afwijzen(request: Verzoek, verzoek_id: UUID) -> HttpResponse:
         return _afwijsblad(request, beeld, formulier)
     except Conflict as fout:
         vers = queries.verzoek(request.wie, verzoek_id)
-        nieuw = AfwijzenForm(_met_versie(request.POST, vers), **_basis(vers))
+        nieuw = AfwijzenForm(_met_versie(request.POST, vers), redenen=redenen, **_basis(vers))
         return _afwijsblad(request, vers, _gewijzigd(nieuw, fout), 409)
     messages.success(request, f"Afgewezen. {beeld.verzoek.aanbieder} krijgt bericht met de reden.")
     return redirect("toegang:verzoek", verzoek_id)

@@ -73,6 +73,7 @@ def kind(request: Verzoek, kind_id: UUID) -> HttpResponse:
         "geldt": _geldt(beeld.kind.gemeente),
         "toewijzingen": weergave.toewijzingregels(beeld.toewijzingen),
         "gebruik": gebruik_van(beeld.toewijzingen),
+        "taken": beeld.taken,
         "berichten": [(b, TITELS.get(b.soort, b.soort)) for b in berichten_van(beeld)],
         "kijkers": aantal_kijkers(beeld.kind.pk),
         "privacy": request.wie.heeft(Rol.PRIVACY),

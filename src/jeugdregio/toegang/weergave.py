@@ -9,7 +9,7 @@ from ijw.codelijsten import omschrijving
 from ijw.eenheden import omschrijving as omvang_in_woorden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.toegang.beurten import aanduiding
-from jeugdregio.toegang.models import Kind, Levering, Toewijzing, Verzoek, VerzoekRegel
+from jeugdregio.toegang.models import Kind, Levering, Toewijzing, Verzoek, VerzoekAntwoord, VerzoekRegel
 from jeugdregio.toegang.overlap import VERWIJDERD
 from jeugdregio.toegang.stappen import Stap, stappen
 from jeugdregio.toegang.toetsen import Toets
@@ -22,6 +22,7 @@ TOON_REGEL = {
     VerzoekRegel.Staat.TOEGEWEZEN: "goed",
     VerzoekRegel.Staat.AFGEWEZEN: "gevaar",
 }
+WIJZIGING = "Wijziging van lopende hulp"
 _ARTIKEL = re.compile(r"^(Jeugdwet|Awb),? (?:artikel )?(\d+(?:[.:]\d+)*[a-z]?)")
 _WETTEN = {"Jeugdwet": "BWBR0034925", "Awb": "BWBR0005537"}
 
@@ -65,6 +66,11 @@ class ToewijzingRegel:
     omvang: str
     stand: str
     toon: str
+
+
+def is_wijziging(verzoek: Verzoek) -> bool:
+    """Tell whether a provider asks for a change of what runs (JW317)."""
+    return verzoek.soort == Verzoek.Soort.WIJZIGING
 
 
 def is_open(regel: VerzoekRegel) -> bool:
@@ -150,13 +156,13 @@ def verzoekregels(verzoek: Verzoek) -> tuple[RegelBeeld, ...]:
     """Return the lines of a request, readable."""
     regels = list(verzoek.regels.all())
     namen = productnamen(regel.code for regel in regels)
-    return tuple(_regel(regel, namen) for regel in regels)
+    return tuple(_regel(regel, namen, WIJZIGING if is_wijziging(verzoek) else "") for regel in regels)
 
 
-def _regel(regel: VerzoekRegel, namen: dict[str, str]) -> RegelBeeld:
+def _regel(regel: VerzoekRegel, namen: dict[str, str], naam_: str) -> RegelBeeld:
     return RegelBeeld(
         regel=regel,
-        product=product(regel.code, regel.categorie, namen),
+        product=naam_ or product(regel.code, regel.categorie, namen),
         omvang=omvang(regel.volume, regel.eenheid, regel.frequentie),
         verwijzer=_verwijzer(regel),
         toon=TOON_REGEL[VerzoekRegel.Staat(regel.staat)],
@@ -227,7 +233,8 @@ def verzoekrijen(verzoeken: Iterable[Verzoek]) -> tuple[VerzoekRij, ...]:
 
 
 def _verzoekrij(verzoek: Verzoek, regels: list[VerzoekRegel], namen: dict[str, str]) -> VerzoekRij:
-    gevraagd = ", ".join(dict.fromkeys(product(r.code, r.categorie, namen) for r in regels))
+    producten = (product(r.code, r.categorie, namen) for r in regels)
+    gevraagd = WIJZIGING if is_wijziging(verzoek) else ", ".join(dict.fromkeys(producten))
     standen = dict.fromkeys((r.get_staat_display(), TOON_REGEL[VerzoekRegel.Staat(r.staat)]) for r in regels)
     return VerzoekRij(verzoek, naam(verzoek.kind), gevraagd, any(is_open(r) for r in regels), tuple(standen))
 
@@ -246,3 +253,26 @@ def leveringregels(leveringen: Iterable[Levering]) -> tuple[LeveringRegel, ...]:
         LeveringRegel(lev, omschrijving("JZ588", lev.reden_beeindiging) if lev.reden_beeindiging else "")
         for lev in leveringen
     )
+
+
+@dataclass(frozen=True)
+class AntwoordRegel:
+    """An answer other than an assignment, in words."""
+
+    antwoord: VerzoekAntwoord
+    tekst: str
+
+
+def antwoordregels(verzoek: Verzoek) -> tuple[AntwoordRegel, ...]:
+    """Return the answers (JW319) on a request in the order they were sent. One query."""
+    antwoorden = VerzoekAntwoord.objects.filter(regel__verzoek=verzoek).select_related("regel")
+    return tuple(AntwoordRegel(antwoord, _antwoord(antwoord)) for antwoord in antwoorden)
+
+
+def _antwoord(antwoord: VerzoekAntwoord) -> str:
+    delen = [omschrijving("WJ760", antwoord.antwoord)]
+    if antwoord.reden:
+        delen.append(omschrijving("WJ759", antwoord.reden).lower())
+    if antwoord.andere_gemeente:
+        delen.append(f"vraag het aan gemeente {omschrijving('CBS', antwoord.andere_gemeente)}")
+    return ", ".join(delen)

@@ -162,7 +162,7 @@ def test_na_een_verwijzing_door_de_huisarts_is_er_ook_bij_wijziging_geen_inhoude
         ontvang_en_verwerk(jw317_xml(anders=(langer(ambulant, date(2028, 3, 31)),)), kanaal="api")
         verzoek = wijzigingsverzoek()
         regel = verzoek.regels.get()
-        with pytest.raises(Geweigerd, match="verwijzer bepaald"):
+        with pytest.raises(Geweigerd, match="verwijzer al bepaald"):
             actions.wijs_af(regio.fatima, verzoek.pk, [regel.pk], "7", "Niet nodig.", versie=verzoek.versie)
 
 
