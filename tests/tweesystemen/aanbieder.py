@@ -4,20 +4,17 @@ from collections import Counter
 from datetime import date, timedelta
 from random import Random
 
-from ijw.berichten import jw305, jw307
-from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.financien.actions import Ingevuld, concept, crediteer, dien_in
 from jeugdregio.financien.models import Declaratie, Prestatie
 from jeugdregio.organisaties.models import Organisatie, Rol
-from jeugdregio.postbus import actions as postbus
 from jeugdregio.toegang import actions
 from jeugdregio.toegang.aanvragen import Aanvraag, dien_verzoek_in
-from jeugdregio.toegang.messages import stopbericht
 from jeugdregio.toegang.models import Levering, Toewijzing
+from jeugdregio.toegang.wijzigen.vragen import Gewenst, vraag_wijziging
 from tests.mensen import test_bsn
 from tests.tweesystemen.inrichting import PRODUCTEN
-from tests.tweesystemen.mensen import wie
+from tests.tweesystemen.mensen import probeer, wie
 
 TIJDELIJK, VOLGENS_PLAN = "20", "31"
 
@@ -26,24 +23,18 @@ def dag(lot: Random, kinderen: int, *, fouten: bool) -> Counter[str]:
     """Ask, start, stop, declare; return how often what happened. `fouten`: people also declare what is wrong."""
     gedaan: Counter[str] = Counter()
     if lot.random() < 0.5:
-        gedaan[_probeer("gevraagd", lambda: _vraag(lot, kinderen))] += 1
+        gedaan[probeer("gevraagd", lambda: _vraag(lot, kinderen))] += 1
     lopend = Toewijzing.objects.exclude(reden_wijziging="13").filter(ingangsdatum__lte=vandaag())
     for toewijzing in lopend.order_by("nummer"):
         if lot.random() < 0.25:
             gedaan[_lever(toewijzing, lot)] += 1
+    if lot.random() < 0.15:
+        gedaan[_vraag_wijziging(lot)] += 1
     if vandaag().day > 3:
         gedaan[_declareer(lot, fouten=fouten)] += 1
     if lot.random() < 0.08:
         gedaan[_crediteer(lot)] += 1
     return gedaan
-
-
-def _probeer(wat: str, daad: object) -> str:
-    try:
-        daad()  # type: ignore[operator]
-    except Geweigerd as fout:
-        return f"niet {wat} ({fout.grondslag or fout})"
-    return wat
 
 
 def _gemeente() -> Organisatie:
@@ -67,9 +58,12 @@ def _lever(toewijzing: Toewijzing, lot: Random) -> str:
     if levering is None or (levering.reden_beeindiging == TIJDELIJK and lot.random() < 0.3):
         return _start(toewijzing, levering)
     if levering.einddatum is not None:
-        return _probeer("stop verwijderd", lambda: _verwijder_stop(levering)) if lot.random() < 0.1 else "gestopt"
+        return _verbeter_stop(toewijzing, levering, lot) if lot.random() < 0.1 else "gestopt"
     if lot.random() < 0.06:
-        return _probeer("start verwijderd", lambda: actions.verwijder_start(wie(Rol.AANBIEDER), toewijzing.pk))
+        return probeer("start verwijderd", lambda: actions.verwijder_start(wie(Rol.AANBIEDER), toewijzing.pk))
+    if lot.random() < 0.06:
+        eerder = max(toewijzing.ingangsdatum, levering.begindatum - timedelta(days=1))
+        return probeer("start gecorrigeerd", lambda: actions.corrigeer_start(wie(Rol.AANBIEDER), toewijzing.pk, eerder))
     voorbij = toewijzing.einddatum is not None and toewijzing.einddatum < vandaag()
     return _stop(toewijzing, lot, voorbij=voorbij) if voorbij or lot.random() < 0.08 else "levert"
 
@@ -78,32 +72,36 @@ def _start(toewijzing: Toewijzing, vorige: Levering | None) -> str:
     begin = max(toewijzing.ingangsdatum, vorige.einddatum + timedelta(days=1) if vorige else date.min)
     if begin > vandaag():
         return "nog niets te starten"
-    return _probeer("gestart", lambda: actions.meld_start(wie(Rol.AANBIEDER), toewijzing.pk, begin))
+    return probeer("gestart", lambda: actions.meld_start(wie(Rol.AANBIEDER), toewijzing.pk, begin))
 
 
 def _stop(toewijzing: Toewijzing, lot: Random, *, voorbij: bool) -> str:
     reden = VOLGENS_PLAN if voorbij else lot.choice([TIJDELIJK, VOLGENS_PLAN])
     einde = min(vandaag(), toewijzing.einddatum or vandaag())
-    return _probeer(f"gestopt {reden}", lambda: actions.meld_stop(wie(Rol.AANBIEDER), toewijzing.pk, einde, reden))
+    return probeer(f"gestopt {reden}", lambda: actions.meld_stop(wie(Rol.AANBIEDER), toewijzing.pk, einde, reden))
 
 
-def _verwijder_stop(levering: Levering) -> None:
-    """Correct a stop: take it back with a JW307 of status 3, offered as a file."""
-    levering = Levering.objects.select_related("toewijzing__kind", "toewijzing__gemeente", "toewijzing__aanbieder").get(
-        pk=levering.pk
+def _verbeter_stop(toewijzing: Toewijzing, levering: Levering, lot: Random) -> str:
+    medewerker = wie(Rol.AANBIEDER)
+    if lot.random() < 0.5:
+        return probeer("stop verwijderd", lambda: actions.verwijder_stop(medewerker, toewijzing.pk))
+    dag_ = levering.begindatum + (vandaag() - levering.begindatum) * lot.random()
+    return probeer(
+        "stop gecorrigeerd", lambda: actions.corrigeer_stop(medewerker, toewijzing.pk, dag_, levering.reden_beeindiging)
     )
-    bericht = stopbericht(
-        levering, levering.einddatum, levering.reden_beeindiging, dagtekening=vandaag(),
-        identificatie=postbus.volgende_identificatie(levering.toewijzing.aanbieder),
-    )  # fmt: skip
-    bericht.client.stop_producten[0].status_aanlevering = "3"
-    _bied_aan(bericht)
 
 
-def _bied_aan(bericht: jw305.Bericht | jw307.Bericht) -> None:
-    gedaan = postbus.upload(wie(Rol.AANBIEDER), postbus.schrijf(bericht))
-    if gedaan.aantal_bevindingen:
-        raise Geweigerd(" ".join(b.regel for b in postbus.bevindingen_van(gedaan)))
+def _vraag_wijziging(lot: Random) -> str:
+    """Ask to stretch or enlarge running help (JW317)."""
+    lopend = list(Toewijzing.objects.filter(einddatum__gte=vandaag()).exclude(reden_wijziging="13").order_by("nummer"))
+    if not lopend:
+        return "niets te wijzigen"
+    toewijzing = lot.choice(lopend)
+    volume = (toewijzing.volume or 0) + lot.randint(0, 4)
+    wens = Gewenst(einddatum=toewijzing.einddatum + timedelta(days=lot.randint(0, 60)), volume=volume, vanaf=vandaag())
+    return probeer(
+        "wijziging gevraagd", lambda: vraag_wijziging(wie(Rol.AANBIEDER), toewijzing.pk, "1", {toewijzing.pk: wens})
+    )
 
 
 def _declareer(lot: Random, *, fouten: bool) -> str:
@@ -122,11 +120,11 @@ def _declareer(lot: Random, *, fouten: bool) -> str:
         if not regel.belemmering and not (fouten and lot.random() < 0.1):
             regels[regel.sleutel] = Ingevuld(volume=volume, code=regel.codes[0][0] if regel.codes else "")
     toch = fouten and lot.random() < 0.9
-    return _probeer("gedeclareerd", lambda: dien_in(wie(Rol.AANBIEDER), gemeente.pk, maand, regels, toch=toch))
+    return probeer("gedeclareerd", lambda: dien_in(wie(Rol.AANBIEDER), gemeente.pk, maand, regels, toch=toch))
 
 
 def _crediteer(lot: Random) -> str:
     toegekend = Prestatie.objects.filter(toegekend__gt=0).order_by("referentie")
     if not toegekend.exists():
         return "niets te crediteren"
-    return _probeer("gecrediteerd", lambda: crediteer(wie(Rol.AANBIEDER), lot.choice(list(toegekend)).pk))
+    return probeer("gecrediteerd", lambda: crediteer(wie(Rol.AANBIEDER), lot.choice(list(toegekend)).pk))

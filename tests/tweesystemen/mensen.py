@@ -1,7 +1,9 @@
 """Who works at an instance: the manager of the set-up, with every role of the house."""
 
+from collections.abc import Callable
 from functools import cache
 
+from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.organisaties.models import Aanstelling, Gebruiker, Organisatie, Rol
 from jeugdregio.organisaties.wie import Wie
 
@@ -21,3 +23,12 @@ def wie(rol: str) -> Wie:
 
 def _eigen() -> Organisatie:
     return Organisatie.objects.get(bezorging="portaal")
+
+
+def probeer(wat: str, daad: Callable[[], object]) -> str:
+    """Do something and tell what happened: a rule that refuses it is part of the work."""
+    try:
+        daad()
+    except Geweigerd as fout:
+        return f"niet {wat} ({fout.grondslag or fout})"
+    return wat

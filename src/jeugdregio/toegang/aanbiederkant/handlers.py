@@ -11,7 +11,7 @@ def registreer_handlers() -> None:
     """Tell the postbus what this sub-room handles."""
     registreer("JW301", verwerk_toewijzing)
     registreer("JW319", verwerk_antwoord)
-    for soort in ("JW306", "JW308", "JW316"):
+    for soort in ("JW306", "JW308", "JW316", "JW318"):
         registreer(soort, verwerk_retour_gemeente)
     for soort in ("JW305", "JW307"):
         registreer_vooraf(soort, wacht_op_bevestiging)

@@ -1,4 +1,4 @@
-"""Return messages of a municipality on what a provider here sent (JW306, JW308, JW316).
+"""Return messages of a municipality on what a provider here sent (JW306, JW308, JW316, JW318).
 
 The provider booked its message when it left. What the municipality did not take in counts as never sent, so its
 booking is taken back and becomes a turn to mend it.
@@ -8,7 +8,7 @@ from django.conf import settings
 
 from ijw import Bericht as IjwBericht
 from ijw import Bevinding, lees
-from ijw.berichten import jw305, jw306, jw307, jw308, jw315, jw316
+from ijw.berichten import jw305, jw306, jw307, jw308, jw315, jw316, jw317, jw318
 from ijw.codelijsten import omschrijving
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.klok import vandaag
@@ -61,6 +61,8 @@ def _neem_terug(retour: IjwBericht, heen: Bericht) -> None:
             terug = retour.client.aangevraagde_producten if retour.client else ()
             verzoeken = geweigerde_delen(verstuurd.client.aangevraagde_producten, terug, alles=alles)
             terugnemen.neem_verzoek_terug(heen, [product.referentie_aanbieder for product in verzoeken])
+        case jw317.Bericht(), jw318.Bericht():  # one coherent wish: refused in part is refused (IV093)
+            terugnemen.neem_verzoek_terug(heen, [verstuurd.client.verzoek.referentie_aanbieder])
         case jw305.Bericht(), jw306.Bericht():
             gestart = retour.client.start_producten if retour.client else ()
             starts = geweigerde_delen(verstuurd.client.start_producten, gestart, alles=alles)

@@ -67,9 +67,10 @@ def _boek(product: jw301.ToegewezenProduct, kind: Kind, aanbieder: Organisatie, 
 def _vul(toewijzing: Toewijzing, product: jw301.ToegewezenProduct, moment: datetime) -> bool:
     """Put on the assignment what the message says of it; tell whether anything is new."""
     omvang, hulp = product.omvang, product.product
+    # What stays as it is comes along without the reference it once answered.
+    blijft = toewijzing.toegewezen_op == moment
     velden: dict[str, object] = {
-        # The reference comes once, with the assignment that answers the request; what stays leaves it out.
-        "referentie_aanbieder": product.referentie_aanbieder or toewijzing.referentie_aanbieder,
+        "referentie_aanbieder": product.referentie_aanbieder or (toewijzing.referentie_aanbieder if blijft else ""),
         "categorie": hulp.categorie if hulp else "",
         "code": (hulp.code if hulp else None) or "",
         "toegewezen_op": moment,
