@@ -19,7 +19,7 @@ from jeugdregio.organisaties.actions import SCOPES, token_hash
 from jeugdregio.organisaties.models import ApiToken, Organisatie
 from jeugdregio.postbus.models import Bericht
 from tests.berichten import jw305_xml
-from tests.deuren import alle_deuren, maker_van
+from tests.deuren import alle_deuren, maker_van, open_deuren
 from tests.deuren.deur import PERSONEN
 from tests.mensen import Regiomensen
 from tests.wereld import DAG, Wereld, maak_wereld
@@ -27,7 +27,7 @@ from tests.wereld import DAG, Wereld, maak_wereld
 DEUREN = alle_deuren()
 
 # Doors for everybody, and those that ask for a token instead of a person (the table below).
-OPEN = {"inloggen", "uitloggen"}
+OPEN = {"inloggen", "uitloggen"} | open_deuren()
 MET_TOKEN = "api:"
 
 

@@ -1,7 +1,8 @@
 """The table of doors, a module per room.
 
-A module holds `DEUREN` (route name to `Deur`) and, when its doors lead to things of its own, `maak(wereld)`: it makes
-them in Lelystad (through the tables, not acts) and returns them by the names its doors use as keys.
+A module holds `DEUREN` (route name to `Deur`), `OPEN` for the routes that ask nobody to sign in, and, when its doors
+lead to things of its own, `maak(wereld)`: it makes them in Lelystad (through the tables, not acts) and returns them by
+the names its doors use as keys.
 """
 
 from collections.abc import Callable
@@ -23,6 +24,11 @@ def alle_deuren() -> dict[str, Deur]:
             raise ValueError(f"{module.__name__}: {sorted(dubbel)} staat ook bij een andere kamer.")
         alle |= module.DEUREN
     return alle
+
+
+def open_deuren() -> set[str]:
+    """Return the routes of every room that anybody may use; what they show is tested in their room."""
+    return {route for module in _modules for route in getattr(module, "OPEN", ())}
 
 
 def maker_van(route: str) -> Callable[[Wereld], dict[str, Any]] | None:
