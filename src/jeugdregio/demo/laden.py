@@ -15,6 +15,7 @@ from jeugdregio.demo.laden_geld import Geldlader
 from jeugdregio.demo.laden_hulp import Hulplader, eerste_dagen
 from jeugdregio.demo.mensen import maak_personen
 from jeugdregio.demo.opslag import Opslag
+from jeugdregio.demo.toezeggingen import laad_toezeggingen
 from jeugdregio.demo.trajecten import Opdracht, maak_opdrachten
 from jeugdregio.demo.verhalen import laad_verhalen
 from jeugdregio.demo.werkvoorraad import laad_werkvoorraad
@@ -61,6 +62,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     laad_verhalen(register, vandaag, schaal, zaad)
     laad_afspraken(register, vandaag)
     laad_werkvoorraad(register, vandaag)
+    laad_toezeggingen(register, vandaag)
     return opslag.geschreven
 
 
