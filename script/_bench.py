@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from _opzet import VAR, WORTEL, Gestopt, geheimen, meld, omgeving, venv_python
+from _postgres import INSTALLEER, postgres
 
 Rij = dict[str, Any]
 
@@ -34,11 +35,32 @@ def _json(*opdracht: str, env: dict[str, str] | None = None) -> list[Rij]:
 
 
 def ijw() -> list[Rij]:
-    """Typed messages with all findings, against libxml2 parse and XSD on the same files."""
+    """Typed messages with all findings, beside libxml2 (parse and schema) and xsdata (binding) on the same files."""
     if not (WORTEL.parent / "shared/standaard").is_dir():
         raise RuntimeError("de officiële schema's ontbreken (map shared naast het project)")
-    rijen = _json("-c", "import json; from ijw.bench import meet; print(json.dumps(meet()))")
-    return [{**rij, "waarde": rij["verhouding"], "eenheid": "keer libxml2"} for rij in rijen]
+    return _json("-c", "import json; from ijw.bench.snelheid import meet; print(json.dumps(meet()))")
+
+
+def geheugen() -> list[Rij]:
+    """The most memory that a declaration of 200 MB takes."""
+    return _json("-c", "import json; from ijw.bench.geheugen import meet; print(json.dumps(meet()))")
+
+
+def declaratie() -> list[Rij]:
+    """A declaration of 10,000 lines through all levels, stored and answered, on PostgreSQL."""
+    return _op_postgres("groot")
+
+
+def piekdag() -> list[Rij]:
+    """A tenth of a busy day: 50 declarations of 1,000 lines from 50 providers, two workers, on PostgreSQL."""
+    return _op_postgres("piekdag", "--regels", "1000", "--bestanden", "50", "--werkers", "2")
+
+
+def _op_postgres(*opdracht: str) -> list[Rij]:
+    with postgres() as server:
+        if server is None:
+            raise RuntimeError(f"geen PostgreSQL: {INSTALLEER}")
+        return _json("script/_bench_declaraties.py", "--server", server, *opdracht)
 
 
 def web() -> list[Rij]:
@@ -51,7 +73,9 @@ def web() -> list[Rij]:
     return _json("-m", "jeugdregio.config.beheer", "bench_web", "--json", env=env)
 
 
-BANKEN: dict[str, Callable[[], list[Rij]]] = {"ijw": ijw, "web": web}
+BANKEN: dict[str, Callable[[], list[Rij]]] = {
+    "ijw": ijw, "geheugen": geheugen, "declaratie": declaratie, "piekdag": piekdag, "web": web,
+}  # fmt: skip
 
 
 def main() -> int:
