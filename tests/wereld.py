@@ -8,7 +8,7 @@ from jeugdregio.basis.klok import AMSTERDAM, nu
 from jeugdregio.basis.versleuteling import zoeksleutel
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.financien.models import Declaratie, Prestatie
-from jeugdregio.organisaties.models import ApiToken, Organisatie, Rol
+from jeugdregio.organisaties.models import ApiToken, Contactpunt, Organisatie, Rol
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.models import Gezagsdrager, Kind, Levering, Toestemming, Toewijzing, Verzoek, VerzoekRegel
 from tests.mensen import Regiomensen, test_bsn
@@ -35,6 +35,7 @@ class Wereld:
     prestatie: Prestatie
     beurt: Beurt
     token: ApiToken
+    punt: Contactpunt
     dingen: dict[str, Any] = field(default_factory=dict)  # of the rooms, see tests.deuren
     gemaakt: set[str] = field(default_factory=set)
 
@@ -109,5 +110,5 @@ def maak_wereld(regio: Regiomensen) -> Wereld:
         regio=regio, kind=kind, gezagsdrager=sanne, toestemming=ja, verzoek=verzoek, regel=regel,
         toewijzing=toewijzing, levering=levering, bericht=bericht, declaratiebericht=declaratiebericht,
         afgekeurd=_bericht("JW323", aanbieder, gemeente, "afgekeurd"), declaratie=declaratie, prestatie=prestatie,
-        beurt=beurt, token=token,
+        beurt=beurt, token=token, punt=Contactpunt.objects.get(organisatie=gemeente),
     )  # fmt: skip

@@ -3,6 +3,8 @@
 from tests.deuren.deur import GEMEENTE, IEDEREEN, REGIOKANTOOR, Deur
 
 BEHEER = {"beheer_lelystad"}
+# Where there is no manager, those who do the work keep the contact points.
+CONTACTEN = BEHEER | {"noor", "iris", "gi_medewerker", "vt_medewerker", "secretaris"}
 # People who work with children's files: those of Lelystad and De Brug get in, the same roles elsewhere see nothing.
 TOEGANG, TOEGANG_ELDERS = {"fatima"}, {"bram"}
 AANBIEDER, AANBIEDER_ELDERS = {"noor"}, {"iris", "gi_medewerker"}
@@ -34,7 +36,10 @@ DEUREN: dict[str, Deur] = {
     "logboek:zoek": Deur({"privacy_lelystad"}),
     "monitor:verblijf": Deur(IEDEREEN),
     "monitor:verblijf-csv": Deur(IEDEREEN),
-    "organisaties:contact_bewaren": Deur(BEHEER),
+    "organisaties:bel": Deur(IEDEREEN),
+    "organisaties:contact": Deur(BEHEER, onzichtbaar=IEDEREEN - BEHEER, punt_id="punt"),
+    "organisaties:contact_bevestigen": Deur(BEHEER, onzichtbaar=IEDEREEN - BEHEER, post=True, punt_id="punt"),
+    "organisaties:contact_bewaren": Deur(CONTACTEN),
     "organisaties:contacten": Deur(IEDEREEN),
     "organisaties:mens": Deur(BEHEER, gebruiker_id="fatima_id"),
     "organisaties:mensen": Deur(BEHEER),

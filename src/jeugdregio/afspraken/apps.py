@@ -10,7 +10,11 @@ class AfsprakenConfig(AppConfig):
     label = "afspraken"
 
     def ready(self) -> None:
-        """Put the norms in the navigation, for everybody."""
+        """Put the norms in the navigation, for everybody; tell the directory what norms say about whom to call."""
+        from jeugdregio.afspraken.contactnormen import geldt
+        from jeugdregio.organisaties.signalen import registreer_norm
+
+        registreer_norm(geldt)
 
         def iedereen(_wie: Any) -> bool:
             return True

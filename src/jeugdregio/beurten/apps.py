@@ -10,8 +10,14 @@ class BeurtenConfig(AppConfig):
     label = "beurten"
 
     def ready(self) -> None:
-        """Put the home screen first in the navigation, and the region screen for who may see it."""
+        """Put the home screen first in the navigation; let contact points that are wrong become turns."""
+        from jeugdregio.beurten.contacten import open_contactbeurten, werk_bij
+        from jeugdregio.beurten.dagwerk import registreer_dagwerk
         from jeugdregio.beurten.permissions import mag_regio_zien
+        from jeugdregio.organisaties.signalen import na_wijziging
+
+        na_wijziging(werk_bij)
+        registreer_dagwerk("Contactpunten die iemand moet nakijken", open_contactbeurten)
 
         def iedereen(_wie: Any) -> bool:
             return True

@@ -7,7 +7,6 @@ from jeugdregio.basis.klok import nu
 from jeugdregio.basis.modellen import Basis
 from jeugdregio.organisaties.models import Contactpunt, Gebruiker, Organisatie, Rol
 
-
 # A kind that begins with this tells nobody but its owner that it is open: who must still speak stays sealed.
 VERZEGELD = "verzegeld_"
 

@@ -1,4 +1,4 @@
-"""Acts on people, contact points and tokens. Each is for the functional manager of the own organisation."""
+"""Acts on people and tokens. Each is for the functional manager of the own organisation."""
 
 import hashlib
 import secrets
@@ -13,7 +13,7 @@ from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.basis.klok import nu, vandaag
 from jeugdregio.organisaties import queries
-from jeugdregio.organisaties.models import Aanstelling, ApiToken, Contactpunt, Gebruiker, Organisatie, Rol
+from jeugdregio.organisaties.models import Aanstelling, ApiToken, Gebruiker, Organisatie, Rol
 from jeugdregio.organisaties.permissions import ROLLEN_PER_SOORT
 from jeugdregio.organisaties.wie import Wie
 
@@ -85,23 +85,6 @@ def _stel_aan(wie: Wie, gebruiker: Gebruiker, rol: str) -> None:
         return
     Aanstelling.objects.create(gebruiker=gebruiker, organisatie=wie.organisatie, rol=rol, van=vandaag())
     leg_vast(wie, "rol.gegeven", soort="gebruiker", onderwerp_id=gebruiker.pk, gegevens={"rol": rol})
-
-
-@transaction.atomic
-def bewaar_contactpunt(wie: Wie, *, onderwerp: str, velden: dict[str, str]) -> Contactpunt:
-    """Write whom to call at the own organisation about a subject; saving counts as checking it today."""
-    wie.eis(Rol.BEHEER)
-    punt, _ = Contactpunt.objects.update_or_create(
-        organisatie=wie.organisatie, onderwerp=onderwerp, defaults={**velden, "gecontroleerd_op": vandaag()}
-    )
-    leg_vast(
-        wie,
-        "contactpunt.bewaard",
-        soort="contactpunt",
-        onderwerp_id=punt.pk,
-        gegevens={"onderwerp": onderwerp},
-    )
-    return punt
 
 
 @transaction.atomic

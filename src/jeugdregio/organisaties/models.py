@@ -8,6 +8,7 @@ from django.db import models
 
 from jeugdregio.basis.klok import nu
 from jeugdregio.basis.modellen import Basis, Gedateerd, einde_na_begin
+from jeugdregio.organisaties.bereikbaar import Uren
 
 
 class Soort(models.TextChoices):
@@ -154,7 +155,11 @@ class Aanstelling(Gedateerd):
 
 
 class Contactpunt(Basis):
-    """Whom to call at an organisation about a subject: hours, substitute, date of the last check."""
+    """Whom to call at an organisation about a subject: hours, substitute, date of the last check.
+
+    `voor` narrows it to the people of one organisation (the account manager for one municipality); `vacant_sinds` says
+    that nobody has this post now: then the substitute answers.
+    """
 
     class Onderwerp(models.TextChoices):
         """Why somebody calls."""
@@ -173,18 +178,46 @@ class Contactpunt(Basis):
     naam = models.CharField("naam of functie", max_length=200)
     telefoon = models.CharField(max_length=30, blank=True)
     email = models.EmailField(blank=True)
-    bereikbaar = models.CharField("bereikbaar", max_length=200)
+    bereikbaar = models.CharField("bijzonderheden", max_length=200, blank=True)
+    altijd = models.BooleanField("dag en nacht bereikbaar", default=False)
+    dagen = models.JSONField(default=list, blank=True, help_text="0 is maandag, 6 is zondag.")
+    open_van = models.TimeField("vanaf", null=True, blank=True)
+    open_tot = models.TimeField("tot", null=True, blank=True)
     vervanger = models.CharField(max_length=200, blank=True)
+    vervanger_telefoon = models.CharField(max_length=30, blank=True)
+    voor = models.ForeignKey(
+        Organisatie, models.PROTECT, null=True, blank=True, related_name="eigen_contactpunten",
+        help_text="Alleen voor mensen van deze organisatie; leeg: voor iedereen.",
+    )  # fmt: skip
+    vacant_sinds = models.DateField(null=True, blank=True)
     gecontroleerd_op = models.DateField("laatst gecontroleerd op")
 
     class Meta:
-        ordering = ["organisatie__naam", "onderwerp"]
-        constraints = [
-            models.UniqueConstraint(fields=["organisatie", "onderwerp"], name="contactpunt_een_per_onderwerp")
+        ordering = ["organisatie__naam", "onderwerp", "voor__naam"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["organisatie", "onderwerp"],
+                condition=models.Q(voor__isnull=True),
+                name="contactpunt_een_per_onderwerp",
+            ),
+            models.UniqueConstraint(
+                fields=["organisatie", "onderwerp", "voor"], name="contactpunt_een_per_onderwerp_en_voor"
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.get_onderwerp_display()}: {self.naam} ({self.organisatie})"
+
+    @property
+    def uren(self) -> Uren:
+        """When somebody is there, to reckon with."""
+        return Uren(self.altijd, tuple(self.dagen), self.open_van, self.open_tot)
+
+    @property
+    def uren_tekst(self) -> str:
+        """When somebody is there, in words."""
+        delen = [self.uren.tekst, self.bereikbaar]
+        return ", ".join(dict.fromkeys(filter(None, delen))) or "tijden niet bekend"
 
 
 class ApiToken(Basis):

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Case, IntegerField, Prefetch, Q, QuerySet, When
 
 from jeugdregio.basis.fouten import NietGevonden
-from jeugdregio.basis.klok import vandaag
+from jeugdregio.basis.klok import nu, vandaag
+from jeugdregio.organisaties.bellen import NODIG, is_verouderd
 from jeugdregio.organisaties.models import (
     Aanstelling,
     ApiToken,
@@ -19,41 +20,41 @@ from jeugdregio.organisaties.models import (
     Rol,
     Soort,
 )
+from jeugdregio.organisaties.permissions import houdt_bij
 from jeugdregio.organisaties.wie import Wie
-
-# A contact point that nobody checked for this long may be wrong.
-CONTROLE_NA = timedelta(days=90)
 
 
 @dataclass(frozen=True)
 class Contactregel:
-    """A contact point in the directory; `verouderd` when the last check is too long ago."""
+    """A contact point in the directory; `verouderd` when the last check is too long ago, `mijn` when I keep it."""
 
     punt: Contactpunt
     verouderd: bool
+    mijn: bool
 
 
-def contacten(_wie: Wie, zoek: str = "", onderwerp: str = "") -> list[Contactregel]:
+def contacten(wie: Wie, zoek: str = "", onderwerp: str = "") -> list[Contactregel]:
     """Return the directory: whom to call at which organisation, about what."""
-    punten = Contactpunt.objects.select_related("organisatie")
+    punten = Contactpunt.objects.select_related("organisatie__hoort_bij", "voor")
     if onderwerp:
         punten = punten.filter(onderwerp=onderwerp)
     for woord in zoek.split():
         punten = punten.filter(Q(organisatie__naam__icontains=woord) | Q(naam__icontains=woord))
-    grens = vandaag() - CONTROLE_NA
-    return [Contactregel(punt, punt.gecontroleerd_op < grens) for punt in punten]
+    moment = nu()
+    return [Contactregel(p, is_verouderd(p, moment), houdt_bij(wie, p.organisatie)) for p in punten]
 
 
 def ontbrekende_contacten(_wie: Wie) -> list[tuple[Organisatie, list[str]]]:
     """Return the municipalities of today that miss a contact point everybody needs, with what is missing."""
-    nodig = {Contactpunt.Onderwerp.CRISIS, Contactpunt.Onderwerp.TOEWIJZING, Contactpunt.Onderwerp.ZORGEN}
+    return [(g, [Contactpunt.Onderwerp(o).label for o in mist]) for g, mist in missende_onderwerpen()]
+
+
+def missende_onderwerpen() -> list[tuple[Organisatie, list[str]]]:
+    """Return per municipality of today the subjects everybody needs for which it has no general contact point."""
     gemeenten = deelnemers().prefetch_related("contactpunten")
-    uit = []
-    for gemeente in gemeenten:
-        mist = nodig - {p.onderwerp for p in gemeente.contactpunten.all()}
-        if mist:
-            uit.append((gemeente, sorted(Contactpunt.Onderwerp(o).label for o in mist)))
-    return uit
+    gevonden = ((g, {p.onderwerp for p in g.contactpunten.all() if p.voor_id is None}) for g in gemeenten)
+    mist = ((g, [o for o in NODIG if o not in heeft]) for g, heeft in gevonden)
+    return [(gemeente, onderwerpen) for gemeente, onderwerpen in mist if onderwerpen]
 
 
 def belangrijkste_contacten(wie: Wie) -> Sequence[Contactpunt]:
@@ -65,7 +66,8 @@ def belangrijkste_contacten(wie: Wie) -> Sequence[Contactpunt]:
 
 def contactpunten_van(organisatie_ids: Iterable[UUID | None], onderwerp: str) -> dict[UUID, Contactpunt]:
     """Return the contact point of each of these organisations for a subject; the directory is open to everybody."""
-    punten = Contactpunt.objects.filter(organisatie_id__in={i for i in organisatie_ids if i}, onderwerp=onderwerp)
+    ids = {i for i in organisatie_ids if i}
+    punten = Contactpunt.objects.filter(organisatie_id__in=ids, onderwerp=onderwerp, voor__isnull=True)
     return {punt.organisatie_id: punt for punt in punten.select_related("organisatie")}
 
 
@@ -73,6 +75,14 @@ def deelnemers() -> QuerySet[Organisatie]:
     """Return the municipalities that take part in the region today."""
     lopend = Deelname.objects.op(vandaag()).filter(organisatie__soort=Soort.GEMEENTE)
     return Organisatie.objects.filter(pk__in=lopend.values("organisatie_id"))
+
+
+def plekken() -> QuerySet[Organisatie]:
+    """Return where somebody may want to call: the municipalities of today first, then the partners."""
+    gemeente = Q(soort=Soort.GEMEENTE, pk__in=deelnemers().values("pk"))
+    anderen = ~Q(soort__in=(Soort.GEMEENTE, Soort.RAAD)) & Q(contactpunten__isnull=False)
+    volgorde = Case(When(soort=Soort.GEMEENTE, then=0), default=1, output_field=IntegerField())
+    return Organisatie.objects.filter(gemeente | anderen).distinct().order_by(volgorde, "naam")
 
 
 @dataclass(frozen=True)
@@ -131,3 +141,11 @@ def rollen_van(wie: Wie, gebruiker: Gebruiker) -> list[Aanstelling]:
     """Return the appointments of a person at the own organisation, also the ended ones."""
     wie.eis(Rol.BEHEER)
     return list(gebruiker.aanstellingen.filter(organisatie=wie.organisatie).order_by("-van", "rol"))
+
+
+def contactpunt(wie: Wie, punt_id: UUID) -> Contactpunt:
+    """Return a contact point that this person keeps. Raises NietGevonden for one of somebody else."""
+    punt = Contactpunt.objects.filter(pk=punt_id).select_related("organisatie__hoort_bij", "voor").first()
+    if punt is None or not houdt_bij(wie, punt.organisatie):
+        raise NietGevonden("Dit contactpunt is niet van jouw organisatie.")
+    return punt

@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from jeugdregio.organisaties import views
+from jeugdregio.organisaties import contactschermen, views
 
 app_name = "organisaties"
 urlpatterns = [
-    path("contacten/", views.contacten, name="contacten"),
-    path("contacten/bewaren/", views.contact_bewaren, name="contact_bewaren"),
+    path("contacten/", contactschermen.contacten, name="contacten"),
+    path("contacten/bel/", contactschermen.bel, name="bel"),
+    path("contacten/bewaren/", contactschermen.contact_bewaren, name="contact_bewaren"),
+    path("contacten/<uuid:punt_id>/", contactschermen.contact, name="contact"),
+    path("contacten/<uuid:punt_id>/klopt/", contactschermen.bevestigen, name="contact_bevestigen"),
     path("mensen/", views.mensen, name="mensen"),
     path("mensen/<uuid:gebruiker_id>/", views.mens, name="mens"),
     path("mensen/<uuid:gebruiker_id>/rol-beeindigen/", views.rol_beeindigen, name="rol_beeindigen"),

@@ -1,56 +1,19 @@
-"""Whom to call, who takes part, and the management of people, contact points and API tokens."""
+"""The management of people and API tokens, and for whom one acts."""
 
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from jeugdregio.basis.formulier import status, zet_fouten
 from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.organisaties import actions, queries
-from jeugdregio.organisaties.forms import AccountForm, ContactpuntForm, RolForm, TokenForm
+from jeugdregio.organisaties.forms import AccountForm, RolForm, TokenForm
 from jeugdregio.organisaties.middleware import SESSIE_ORGANISATIE
-from jeugdregio.organisaties.models import Contactpunt, Rol
-from jeugdregio.organisaties.permissions import is_beheerder
+from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
-
-
-@require_GET
-@scherm()
-def contacten(request: Verzoek) -> HttpResponse:
-    """Show the directory: whom to call at which organisation."""
-    onderwerp = request.GET.get("onderwerp", "")
-    if onderwerp not in Contactpunt.Onderwerp.values:
-        onderwerp = ""
-    zoek = request.GET.get("zoek", "")[:100]
-    context = {
-        "regels": queries.contacten(request.wie, zoek, onderwerp),
-        "ontbreekt": queries.ontbrekende_contacten(request.wie),
-        "deelnames": queries.deelnames(request.wie),
-        "onderwerpen": Contactpunt.Onderwerp.choices,
-        "onderwerp": onderwerp,
-        "zoek": zoek,
-        "beheerder": is_beheerder(request.wie),
-    }
-    return render(request, "organisaties/contacten.html", context)
-
-
-@require_http_methods(["GET", "POST"])
-@scherm(Rol.BEHEER)
-def contact_bewaren(request: Verzoek) -> HttpResponse:
-    """Write a contact point of the own organisation."""
-    begin = Contactpunt.objects.filter(
-        organisatie=request.wie.organisatie, onderwerp=request.GET.get("onderwerp", "")
-    ).first()
-    formulier = ContactpuntForm(request.POST or None, instance=begin)
-    if request.method == "POST" and formulier.is_valid():
-        velden = dict(formulier.cleaned_data)
-        actions.bewaar_contactpunt(request.wie, onderwerp=velden.pop("onderwerp"), velden=velden)
-        messages.success(request, "Het contactpunt is bewaard en telt als vandaag gecontroleerd.")
-        return redirect("organisaties:contacten")
-    return render(request, "organisaties/contact_bewaren.html", {"form": formulier}, status=status(formulier))
 
 
 @require_http_methods(["GET", "POST"])

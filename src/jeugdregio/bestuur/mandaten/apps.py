@@ -10,7 +10,11 @@ class MandatenConfig(AppConfig):
     label = "mandaten"
 
     def ready(self) -> None:
-        """Put the register in the navigation for everybody: mandates are public."""
+        """Put the register in the navigation for everybody (mandates are public), and look daily at what ends."""
+        from jeugdregio.bestuur.mandaten.beurten import open_afloopbeurten
+        from jeugdregio.beurten.dagwerk import registreer_dagwerk
+
+        registreer_dagwerk("Mandaten die bijna aflopen", open_afloopbeurten)
 
         def iedereen(_wie: Any) -> bool:
             return True

@@ -54,6 +54,9 @@ class FilterForm(forms.Form):
         self.fields["gemeente"].queryset = deelnemers()  # type: ignore[attr-defined]
         keuzes = [(h.code, h.tekst) for h in HANDELINGEN.values()]
         self.fields["handeling"].choices = [("", "Alle handelingen"), *keuzes]  # type: ignore[attr-defined]
+        for naam in ("gemeente", "handeling"):
+            self.fields[naam].widget.attrs["class"] = "utrecht-select utrecht-select--html-select"
+        self.fields["datum"].widget.attrs["class"] = "utrecht-textbox utrecht-textbox--html-input"
 
 
 class VraagForm(forms.Form):

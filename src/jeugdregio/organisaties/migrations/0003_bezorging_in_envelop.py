@@ -4,15 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisaties', '0002_rollen_van_beleid_en_bestuur'),
+        ("organisaties", "0002_rollen_van_beleid_en_bestuur"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='organisatie',
-            name='bezorging',
-            field=models.CharField(choices=[('portaal', 'Werkt op de schermen'), ('map', 'Map'), ('envelop', 'Map, in een envelop'), ('api', 'API')], default='portaal', help_text='Hoe berichten aan deze organisatie worden bezorgd.', max_length=10),
+            model_name="organisatie",
+            name="bezorging",
+            field=models.CharField(
+                choices=[
+                    ("portaal", "Werkt op de schermen"),
+                    ("map", "Map"),
+                    ("envelop", "Map, in een envelop"),
+                    ("api", "API"),
+                ],
+                default="portaal",
+                help_text="Hoe berichten aan deze organisatie worden bezorgd.",
+                max_length=10,
+            ),
         ),
     ]

@@ -85,7 +85,7 @@ def test_bewaren_van_een_contactpunt_telt_als_controle(regio: Regiomensen, clien
     for _ in range(2):
         assert client.post(reverse("organisaties:contact_bewaren"), velden).status_code == 302
     assert Contactpunt.objects.get(organisatie=regio.lelystad, onderwerp="crisis").gecontroleerd_op == vandaag()
-    Contactpunt.objects.update(gecontroleerd_op=vandaag() - timedelta(days=91))
+    Contactpunt.objects.update(gecontroleerd_op=vandaag() - timedelta(days=184))
     tekst = client.get(reverse("organisaties:contacten")).content.decode()
     assert "controle nodig" in tekst
     assert "Dit ontbreekt nog" in tekst

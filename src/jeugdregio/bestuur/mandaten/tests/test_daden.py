@@ -213,7 +213,8 @@ def test_instructie_van_de_gever_en_verantwoording_van_de_ontvanger(keten: Keten
             actions.instrueer(keten.jurist(regio.almere), mandaat.pk, op=DAG, tekst="nee")
         with pytest.raises(Geweigerd):
             actions.verantwoord(keten.jurist(regio.almere), mandaat.pk, op=DAG, tekst="  ")
-    assert list(mandaat.gebeurtenissen.values_list("soort", flat=True)) == ["aanvaard", "instructie", "verantwoording"]
+    soorten = set(mandaat.gebeurtenissen.values_list("soort", flat=True))
+    assert soorten == {"aanvaard", "instructie", "verantwoording"}
 
 
 @pytest.mark.parametrize(

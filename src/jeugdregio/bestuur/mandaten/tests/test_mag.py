@@ -203,7 +203,7 @@ def test_onder_voorwaarden(keten: Keten) -> None:
                 regio.urk,
                 regio.almere,
                 handelingen=["inkoopbesluit"],
-                voorwaarden="alleen na overleg\nniet boven 1 mln",,
+                voorwaarden="alleen na overleg\nniet boven 1 mln",
             ),
             vervangt=keten.grants["Urk"].pk,
         )

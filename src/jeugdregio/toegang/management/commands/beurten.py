@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from jeugdregio.basis.klok import vandaag
+from jeugdregio.beurten.dagwerk import dagwerk
 from jeugdregio.toegang.actions import open_stopbeurten, open_verlengingsbeurten
 
 
@@ -23,3 +24,5 @@ class Command(BaseCommand):
         op = vandaag()
         verlengingen, stops = open_verlengingsbeurten(op), open_stopbeurten(op)
         self.stdout.write(f"Toewijzingen die bijna eindigen: {verlengingen}. Hulp waarvan de stop mist: {stops}.")
+        for naam, doe in dagwerk():
+            self.stdout.write(f"{naam}: {doe(op)}.")
