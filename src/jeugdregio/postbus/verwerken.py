@@ -26,6 +26,7 @@ from jeugdregio.postbus.register import Behandeling, behandeling
 from jeugdregio.postbus.termijnen import VERZOEKEN, uiterlijk
 from jeugdregio.postbus.uitbak import volgende_identificatie, zet_klaar
 from jeugdregio.postbus.vastgelopen import meld_vastgelopen, sleutel_vastgelopen
+from jeugdregio.postbus.voortgang import van_bericht
 
 GELIJKTIJDIG = 3  # attempts when another worker handles the same child or identification at the same moment
 HEADER = "/Bericht/Header"
@@ -74,12 +75,21 @@ def verwerk_openstaand(limiet: int = 100) -> tuple[int, int]:
     )
     gedaan = mislukt = 0
     for bericht_id in list(wachtend):
+        if not _vrij(bericht_id):
+            continue
         try:
             verwerk(bericht_id)
             gedaan += 1
         except Exception:  # noqa: BLE001 - noted with the message; the next message must not wait for it
             mislukt += 1
     return gedaan, mislukt
+
+
+def _vrij(bericht_id: UUID) -> bool:
+    """Whether nobody has taken this message: without this, two workers with the same list wait for each other."""
+    with transaction.atomic():
+        vrij = Bericht.objects.select_for_update(skip_locked=True, no_key=True).filter(staat=Staat.ONTVANGEN)
+        return vrij.filter(pk=bericht_id).values_list("pk", flat=True).first() is not None
 
 
 def _verwerk(bericht_id: UUID) -> Bericht:
@@ -90,6 +100,11 @@ def _verwerk(bericht_id: UUID) -> Bericht:
     bericht = Bericht.objects.select_related("aangeboden_door").get(pk=bericht_id)
     if not gepakt:
         return bericht
+    with van_bericht(bericht.pk, bericht.omvang):
+        return _verwerk_inhoud(bericht)
+
+
+def _verwerk_inhoud(bericht: Bericht) -> Bericht:
     lezing = lees(bytes(bericht.inhoud), max_bytes=settings.BERICHT_MAX_BYTES)
     bericht.soort = lezing.soort or ""
     if lezing.bericht is None:
