@@ -123,7 +123,7 @@ def test_wat_geleverd_is_staat_bij_verwijderen_en_houdt_het_tegen(regio: Regiome
     (ambulant,) = wijs_hulp_toe(regio)
     with klok.op(OP):
         actions.meld_start(regio.noor, ambulant.pk, BEGIN)
-        assert "vanaf 28 sep 2026" in tekst(fatima.get(adres("verwijder", ambulant)))
+        assert "vanaf 28 september 2026" in tekst(fatima.get(adres("verwijder", ambulant)))
         antwoord = fatima.post(adres("verwijder", ambulant), {"versie": "1", "toelichting": "Fout."})
     assert antwoord.status_code == 422
     assert "OP362" in tekst(antwoord)
