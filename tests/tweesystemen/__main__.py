@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from tests.tweesystemen.inrichting import AANBIEDER, GEMEENTE
-from tests.tweesystemen.tijd import Tijd, draai
+from tests.tweesystemen.tijd import Tijd, draai, verschillen
 
 
 def main() -> int:
@@ -39,9 +39,8 @@ def main() -> int:
         "bevonden": {"gemeente": uitslag.gemeente["bevonden"], "aanbieder": uitslag.aanbieder["bevonden"]},
     }  # fmt: skip
     sys.stdout.write(json.dumps(verslag, indent=1, ensure_ascii=False) + "\n")
-    for naam, boek in uitslag.gemeente["boeken"].items():
-        if boek != uitslag.aanbieder["boeken"][naam]:
-            sys.stdout.write(f"{naam} gemeente:  {boek}\n{naam} aanbieder: {uitslag.aanbieder['boeken'][naam]}\n")
+    for regel in verschillen(uitslag.gemeente["boeken"], uitslag.aanbieder["boeken"]):
+        sys.stdout.write(f"{regel}\n")
     return 0 if gelijk and rust else 1
 
 

@@ -27,7 +27,7 @@ def boeken() -> dict[str, Any]:
 def _toewijzing(t: Toewijzing) -> list[object]:
     return [
         t.kind.bsn, t.kind.achternaam, t.categorie, t.code, str(t.ingangsdatum), str(t.einddatum), t.volume, t.eenheid,
-        t.frequentie, t.budget, t.reden_wijziging, t.referentie_aanbieder,
+        t.frequentie, t.budget, t.reden_wijziging,
     ]  # fmt: skip
 
 

@@ -148,3 +148,18 @@ def _tegelijk(systemen: dict[str, Systeem], doe: str, dag: date) -> list[Any]:
     for systeem in systemen.values():
         systeem.vraag(doe, dag)
     return [systeem.antwoord() for systeem in systemen.values()]
+
+
+def verschillen(gemeente: dict[str, Any], aanbieder: dict[str, Any]) -> list[str]:
+    """Return in readable form where the books of both differ; empty when they are equal."""
+    uit = []
+    for naam, boek in gemeente.items():
+        links, rechts = _plat(naam, boek), _plat(naam, aanbieder[naam])
+        uit += [f"alleen bij de gemeente: {regel}" for regel in sorted(links - rechts)]
+        uit += [f"alleen bij de aanbieder: {regel}" for regel in sorted(rechts - links)]
+    return uit
+
+
+def _plat(naam: str, boek: Any) -> set[str]:
+    rijen = boek.items() if isinstance(boek, dict) else enumerate(boek)
+    return {f"{naam} {sleutel if isinstance(boek, dict) else ''} {json.dumps(rij)}" for sleutel, rij in rijen}

@@ -67,10 +67,11 @@ def _boek(product: jw301.ToegewezenProduct, kind: Kind, aanbieder: Organisatie, 
 def _vul(toewijzing: Toewijzing, product: jw301.ToegewezenProduct, moment: datetime) -> bool:
     """Put on the assignment what the message says of it; tell whether anything is new."""
     omvang, hulp = product.omvang, product.product
-    # What stays as it is comes along without the reference it once answered.
+    # What stays as it is comes along without its reason, and with the reference of what the message answers.
     blijft = toewijzing.toegewezen_op == moment
+    referentie, reden = product.referentie_aanbieder or "", product.reden_wijziging or ""
     velden: dict[str, object] = {
-        "referentie_aanbieder": product.referentie_aanbieder or (toewijzing.referentie_aanbieder if blijft else ""),
+        "referentie_aanbieder": (blijft and toewijzing.referentie_aanbieder) or referentie,
         "categorie": hulp.categorie if hulp else "",
         "code": (hulp.code if hulp else None) or "",
         "toegewezen_op": moment,
@@ -80,7 +81,7 @@ def _vul(toewijzing: Toewijzing, product: jw301.ToegewezenProduct, moment: datet
         "eenheid": omvang.eenheid if omvang else "",
         "frequentie": omvang.frequentie if omvang else "",
         "budget": product.budget,
-        "reden_wijziging": product.reden_wijziging or "",
+        "reden_wijziging": reden or (toewijzing.reden_wijziging if blijft else ""),
     }
     anders = {naam: waarde for naam, waarde in velden.items() if getattr(toewijzing, naam) != waarde}
     for naam, waarde in anders.items():
