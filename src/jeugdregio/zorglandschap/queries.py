@@ -6,6 +6,7 @@ people and take no actor. What a screen shows goes through the functions that ta
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, F, Prefetch, Q, QuerySet
@@ -14,8 +15,13 @@ from jeugdregio.basis.fouten import NietGevonden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Contactpunt, Organisatie
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.zorglandschap.models import Contract, Product, Tarief
-from jeugdregio.zorglandschap.permissions import zichtbare_aanbieders, zichtbare_contracten, ziet_prijzen
+from jeugdregio.zorglandschap.models import Contract, Kwaliteitsdocument, Locatie, Onderaannemer, Product, Tarief
+from jeugdregio.zorglandschap.permissions import (
+    houdt_aanbieder_bij,
+    zichtbare_aanbieders,
+    zichtbare_contracten,
+    ziet_prijzen,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,11 @@ class AanbiederBeeld:
     contracten: tuple[ContractBeeld, ...]
     contactpunten: tuple[Contactpunt, ...]
     met_prijzen: bool
+    locaties: tuple[Locatie, ...]
+    onderaannemers: tuple[Onderaannemer, ...]
+    documenten: tuple[Kwaliteitsdocument, ...]
+    houdt_bij: bool
+    controleert: bool
 
 
 def contract_voor(aanbieder: Organisatie, gemeente: Organisatie, product_code: str, datum: date) -> ContractUitkomst:
@@ -186,7 +197,17 @@ def aanbieder(wie: Wie, aanbieder_id: UUID) -> AanbiederBeeld:
         contracten=tuple(_contract(contract, vandaag()) for contract in contracten),
         contactpunten=tuple(Contactpunt.objects.filter(organisatie=gevonden).order_by("onderwerp")),
         met_prijzen=ziet_prijzen(wie, gevonden),
+        locaties=tuple(_niet_voorbij(gevonden.locaties)),
+        onderaannemers=tuple(_niet_voorbij(gevonden.onderaannemers).select_related("organisatie")),
+        documenten=tuple(gevonden.kwaliteitsdocumenten.all()),
+        houdt_bij=houdt_aanbieder_bij(wie, gevonden),
+        controleert=houdt_aanbieder_bij(wie, gevonden) and wie.organisatie_id != gevonden.pk,
     )
+
+
+def _niet_voorbij(feiten: Any) -> Any:
+    """Return the facts that hold today or later."""
+    return feiten.filter(Q(tot__isnull=True) | Q(tot__gte=vandaag()))
 
 
 def producten(_wie: Wie) -> QuerySet[Product]:
