@@ -19,9 +19,7 @@ _ADVIES = (
 
 def laad_toezeggingen(register: Register, vandaag: date) -> None:
     """Tell what the councils asked, by the real acts, each on its own day."""
-    gemeenten = {
-        naam: register.organisaties[naam] for naam in ("almere", "lelystad", "noordoostpolder", "dronten", "urk")
-    }
+    gemeenten = {gemeente.naam.lower(): gemeente for gemeente in register.gemeenten}
     for gemeente in gemeenten.values():
         Raadsregel.objects.create(
             gemeente=gemeente, van=date(2018, 1, 1), antwoordtermijn_dagen=30, bron="Reglement van orde (fictief)"
@@ -132,9 +130,10 @@ def _fictief(gemeenten: dict[str, Organisatie], vandaag: date) -> None:
         genoemd=vandaag - timedelta(days=20),
     )  # fmt: skip
     gedaan = "Het overzicht met telefoonnummers per onderwerp staat op de website en ging per brief naar alle scholen."
-    _doe_af(
-        klaar, vandaag - timedelta(days=28), "Memo met overzicht", "toezegging", gedaan, vandaag - timedelta(days=9)
-    )
+    _doe_af(klaar, vandaag - timedelta(days=28), "Memo met overzicht", gedaan)
+    griffier = _wie(gemeenten["lelystad"], Rol.GRIFFIER)
+    with klok.op(vandaag - timedelta(days=9)):
+        actions.beoordeel(griffier, klaar.pk, versie=_versie(klaar), akkoord=True, reden="")
     _leg_vast(
         gemeenten["lelystad"], vandaag - timedelta(days=12), nummer="LEL-TOE-26-09", soort="toezegging",
         vergadering="raad", kern="Het college informeert de raad besloten over het gesprek met een aanbieder.",
