@@ -23,6 +23,8 @@ soort = "gemeente"
 code = "{CODES[GEMEENTE]}"
 werkt = "{werkt[GEMEENTE]}"
 telefoon = "0320-111111"
+mandaat = "Mandaat toegang jeugd"
+mandaat_op = 2021-01-01
 [[organisatie]]
 naam = "De Brug"
 soort = "aanbieder"

@@ -100,9 +100,10 @@ def _laat_lopen(tijd: Tijd, lot: Random, systemen: dict[str, Systeem]) -> Uitsla
     gedaan: Counter[str] = Counter()
     dag = BEGIN
     while dag < BEGIN + timedelta(days=tijd.dagen):
-        for uit in _werkdag(tijd, lot, systemen, dag, rust=False):
-            gedaan.update(uit)
-        _wissel(systemen, boden, dag, rust=False)
+        for deel in _delen(tijd, systemen):
+            for uit in _werkdag(tijd, lot, deel, dag, rust=False):
+                gedaan.update(uit)
+            _wissel(systemen, boden, dag, rust=False)
         dag += timedelta(days=lot.randint(1, tijd.stap))
     for _ in range(STIL):
         dag += timedelta(days=5)
@@ -115,6 +116,11 @@ def _laat_lopen(tijd: Tijd, lot: Random, systemen: dict[str, Systeem]) -> Uitsla
     for bode in boden:
         storingen.update(bode.telling)
     return Uitslag(stand[0], stand[1], gedaan, storingen)
+
+
+def _delen(tijd: Tijd, systemen: dict[str, Systeem]) -> list[dict[str, Systeem]]:
+    """Who work at the same moment: both, so that messages cross. With a punctual messenger they take turns."""
+    return [systemen] if tijd.storing else [{rol: systeem} for rol, systeem in systemen.items()]
 
 
 def _bode(van: Systeem, naar: Systeem, lot: Random, tijd: Tijd) -> Bode:
