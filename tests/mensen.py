@@ -9,6 +9,7 @@ from datetime import date
 
 from stdnum.nl import bsn as bsn_regels
 
+from jeugdregio.bestuur.mandaten.gebruik import geef_basismandaat
 from jeugdregio.organisaties.models import Aanstelling, Contactpunt, Deelname, Gebruiker, Organisatie, Regio, Rol, Soort
 from jeugdregio.organisaties.wie import Wie, wie_is
 from jeugdregio.zorglandschap.models import Contract, Perceel, Product, Tarief
@@ -106,6 +107,7 @@ def maak_regio() -> Regiomensen:
     for gemeente in gemeenten:
         rol = Deelname.Rol.CENTRUMGEMEENTE if gemeente == almere else Deelname.Rol.DEELNEMER
         Deelname.objects.create(regio=regio, organisatie=gemeente, rol=rol, van=VAN)
+        geef_basismandaat(gemeente, besluit="Mandaat toegang jeugd", besluit_op=VAN, document="Mandaatbesluit")
         Contactpunt.objects.create(
             organisatie=gemeente,
             onderwerp=Contactpunt.Onderwerp.TOEWIJZING,

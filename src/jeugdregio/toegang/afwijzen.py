@@ -11,7 +11,14 @@ from jeugdregio.basis.klok import nu, vandaag
 from jeugdregio.beurten.actions import verzet
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.postbus import actions as postbus
-from jeugdregio.toegang.besluit import beurt_beantwoorden, kies_regels, pak, sluit_beurt_als_klaar, te_beslissen
+from jeugdregio.toegang.besluit import (
+    beurt_beantwoorden,
+    eis_bevoegd,
+    kies_regels,
+    pak,
+    sluit_beurt_als_klaar,
+    te_beslissen,
+)
 from jeugdregio.toegang.messages import AFGEWEZEN, IN_ONDERZOEK, WOONPLAATSBEGINSEL, antwoordbericht
 from jeugdregio.toegang.models import Verzoek, VerzoekAntwoord, VerzoekRegel
 from jeugdregio.toegang.toetsen import VERWIJZERS_MET_GRONDSLAG
@@ -73,6 +80,7 @@ def wijs_af(
     verzoek = te_beslissen(wie, verzoek_id)
     with transaction.atomic():
         pak(verzoek, versie)
+        eis_bevoegd(wie, verzoek, "afwijzen")
         regels = kies_regels(verzoek, regel_ids)
         _toets_reden(verzoek, regels, reden, motivering, andere_gemeente)
         for regel in regels:

@@ -6,7 +6,9 @@ from uuid import UUID
 from django.db.models import F
 
 from jeugdregio.basis.fouten import Conflict, Geweigerd, NietGevonden
+from jeugdregio.bestuur.mandaten.gebruik import oefen_uit
 from jeugdregio.beurten.actions import rond_af
+from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.postbus.actions import meld_beantwoord
 from jeugdregio.toegang.models import Verzoek, VerzoekRegel
@@ -45,6 +47,16 @@ def pak(verzoek: Verzoek, versie: int) -> None:
     if not gepakt:
         raise Conflict("Een collega heeft dit verzoek net gewijzigd. Bekijk het opnieuw en beslis dan.")
     verzoek.versie = versie + 1
+
+
+def eis_bevoegd(wie: Wie, verzoek: Verzoek, handeling: str) -> None:
+    """Ask the register of mandates whether access may decide here, and keep its answer with the request.
+
+    In the caller's transaction. Raises Geweigerd with what is missing in the chain.
+    """
+    oefen_uit(
+        wie.organisatie, handeling, verzoek.gemeente, functie=Rol.TOEGANG, soort="verzoek", onderwerp_id=verzoek.pk
+    )
 
 
 def kies_regels(verzoek: Verzoek, regel_ids: Iterable[UUID], staten: Sequence[str] = OPEN) -> list[VerzoekRegel]:

@@ -13,7 +13,7 @@ from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.basis.klok import nu, vandaag
 from jeugdregio.organisaties.models import Soort
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.toegang.besluit import kies_regels, pak, sluit_beurt_als_klaar, te_beslissen
+from jeugdregio.toegang.besluit import eis_bevoegd, kies_regels, pak, sluit_beurt_als_klaar, te_beslissen
 from jeugdregio.toegang.beurten import open_beurten_toewijzing
 from jeugdregio.toegang.models import Toewijzing, Verzoek, VerzoekRegel
 from jeugdregio.toegang.nummering import toewijzingnummer
@@ -52,6 +52,7 @@ def wijs_toe(
         raise Geweigerd("Dit is een verzoek om wijziging. Dat ken je als geheel toe, of wijs je af.", grondslag="IV093")
     with transaction.atomic():
         pak(verzoek, versie)
+        eis_bevoegd(wie, verzoek, "toewijzen")
         regels = kies_regels(verzoek, regel_ids)
         _toets(verzoek, regels, zonder_contract_reden)
         _zet_juridische_status(verzoek, juridische_status)

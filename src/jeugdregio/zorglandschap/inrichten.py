@@ -14,6 +14,7 @@ from django.db import transaction
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.basis.klok import vandaag
+from jeugdregio.bestuur.mandaten.gebruik import geef_basismandaat
 from jeugdregio.organisaties.models import (
     Aanstelling,
     Contactpunt,
@@ -38,7 +39,7 @@ _DELEN: dict[str, dict[str, type]] = {
     "beheerder": {"naam": str, "email": str, "organisatie": str},
 }
 _MAG = {
-    "organisatie": {"telefoon", "centrum"}, "product": {"verblijf"}, "contract": {"tot"},
+    "organisatie": {"telefoon", "centrum", "mandaat", "mandaat_op"}, "product": {"verblijf"}, "contract": {"tot"},
     "tarief": {"van", "tot", "eenheid"}, "beheerder": set(),
 }  # fmt: skip
 
@@ -108,6 +109,9 @@ def _organisatie(rij: Mapping[str, Any], regio: Regio) -> Organisatie:
         Deelname.objects.get_or_create(
             regio=regio, organisatie=organisatie, tot=None, defaults={"rol": rol, "van": vandaag()}
         )
+    if rij.get("mandaat") and isinstance(rij.get("mandaat_op"), date):
+        besluit = str(rij["mandaat"])
+        geef_basismandaat(organisatie, besluit=besluit, besluit_op=rij["mandaat_op"], document=besluit)
     if rij.get("telefoon"):
         Contactpunt.objects.get_or_create(
             organisatie=organisatie, onderwerp=Contactpunt.Onderwerp.TOEWIJZING,

@@ -159,3 +159,28 @@ class Ondertekening(Basis):
 
     def __str__(self) -> str:
         return f"{self.organisatie}: {'getekend' if self.getekend else 'niet getekend'}"
+
+
+class Uitoefening(Basis):
+    """A power was used: for what, by whom, and what the register said then. Kept with the decision, never changed.
+
+    `soort` and `onderwerp_id` name what was decided on ("verzoek" and its key); the decision itself stands elsewhere.
+    """
+
+    handeling = models.CharField(max_length=30)
+    uitkomst = models.CharField(max_length=15)
+    orgaan = models.ForeignKey(Organisatie, models.PROTECT, related_name="+")
+    functie = models.CharField(max_length=30, choices=Rol, blank=True)
+    gemeente = models.ForeignKey(Organisatie, models.PROTECT, related_name="+")
+    datum = models.DateField()
+    soort = models.CharField(max_length=30)
+    onderwerp_id = models.UUIDField()
+    uitleg = models.JSONField(default=dict, help_text="Het antwoord met de keten, zoals het toen was.")
+    gemaakt_op = models.DateTimeField(default=nu)
+
+    class Meta:
+        ordering = ["-gemaakt_op", "id"]
+        indexes: ClassVar = [models.Index(fields=["soort", "onderwerp_id"], name="uitoefening_onderwerp")]
+
+    def __str__(self) -> str:
+        return f"{self.handeling} door {self.orgaan}: {self.uitkomst}"
