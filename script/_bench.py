@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from typing import Any
 
@@ -63,6 +64,19 @@ def _op_postgres(*opdracht: str) -> list[Rij]:
         return _json("script/_bench_declaraties.py", "--server", server, *opdracht)
 
 
+def afspraken() -> list[Rij]:
+    """What holds here, among ten thousand norms, in an empty database of its own."""
+    with tempfile.TemporaryDirectory() as map_:
+        env = {"JEUGDREGIO_DATABASE": f"sqlite:///{map_}/afspraken.sqlite3"}
+        return _json(
+            "-c",
+            "import json, os; os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'jeugdregio.config.settings');"
+            "import django; django.setup(); from django.core.management import call_command;"
+            "call_command('migrate', verbosity=0); from jeugdregio.afspraken.bench import meet; print(json.dumps(meet()))",
+            env=env,
+        )
+
+
 def web() -> list[Rij]:
     """Server time and queries of the home screen, on the demonstration region (`regio` when loaded)."""
     map_ = VAR / "demo"
@@ -74,7 +88,8 @@ def web() -> list[Rij]:
 
 
 BANKEN: dict[str, Callable[[], list[Rij]]] = {
-    "ijw": ijw, "geheugen": geheugen, "declaratie": declaratie, "piekdag": piekdag, "web": web,
+    "ijw": ijw, "geheugen": geheugen, "declaratie": declaratie, "piekdag": piekdag, "afspraken": afspraken,
+    "web": web,
 }  # fmt: skip
 
 

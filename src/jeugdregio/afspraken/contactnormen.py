@@ -17,7 +17,7 @@ _VRAGEN: dict[str, str] = {
     _O.GI: "casusregie",
 }
 # Which contact point an answer points to.
-_WIJST_NAAR: dict[str, str] = {"toegang": _O.ZORGEN, "accounthouder": _O.VEILIG_THUIS}
+_WIJST_NAAR: dict[str, str] = {"aanspreekpunt": _O.ZORGEN, "toegang": _O.ZORGEN, "accounthouder": _O.VEILIG_THUIS}
 
 
 def geldt(gemeente: Organisatie, onderwerp: str, datum: date) -> Geldt | None:

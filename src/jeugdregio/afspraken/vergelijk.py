@@ -21,7 +21,7 @@ from jeugdregio.organisaties.queries import deelnemers
 from jeugdregio.organisaties.wie import Wie
 
 EURO_AFRONDEN = 100_000  # cents: money goes out in whole thousands of euro
-VERBORGEN = "minder dan 8, niet getoond"
+VERBORGEN = "niet getoond"
 
 
 @dataclass(frozen=True)
@@ -141,17 +141,19 @@ def _beschermd(
     """Put the privacy rule on the counts: a small number of children hides cases and money, and a second cell."""
     uit: dict[UUID, tuple[Raakt, ...]] = dict.fromkeys(gemeente_ids, ())
     for naam, per_gemeente in tellingen.items():
-        cellen: dict[Plaats, int] = {(str(g), naam): per_gemeente.get(g, Telling(0, 0)).kinderen for g in gemeente_ids}
+        # Nothing looks like everything else: a municipality without cases is hidden with its money.
+        geen = Telling(0, 0, 0 if any(t.centen is not None for t in per_gemeente.values()) else None)
+        cellen: dict[Plaats, int] = {(str(g), naam): per_gemeente.get(g, geen).kinderen for g in gemeente_ids}
         getoond = bescherm_tabel(cellen)
         for gemeente_id in gemeente_ids:
-            telling = per_gemeente.get(gemeente_id, Telling(0, 0))
+            telling = per_gemeente.get(gemeente_id, geen)
             uit[gemeente_id] += (_toon(naam, telling, getoond[str(gemeente_id), naam]),)
     return uit
 
 
 def _toon(naam: str, telling: Telling, cel: Cel) -> Raakt:
     if cel.waarde is None:
-        return Raakt(naam, VERBORGEN, "" if telling.centen is None else "niet getoond")
+        return Raakt(naam, VERBORGEN, "" if telling.centen is None else VERBORGEN)
     zaken = round(telling.zaken / AFRONDEN_OP) * AFRONDEN_OP
     geld = "" if telling.centen is None else euro(round(telling.centen / EURO_AFRONDEN) * EURO_AFRONDEN)
     return Raakt(naam, f"ongeveer {zaken}", f"ongeveer {geld.removesuffix(',00')}" if geld else "")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from jeugdregio.afspraken.geldt import wat_geldt
+from jeugdregio.afspraken.geldt import Normenset
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.toegang.afwijking import in_woorden
 from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming, Verzoek, VerzoekRegel, ZonderToestemming
@@ -79,10 +79,11 @@ def _toestemming(verzoek: Verzoek) -> Toets:
 
 
 def _geldt(verzoek: Verzoek, regels: list[VerzoekRegel]) -> tuple[Toets, ...]:
-    vragen = ["toets_bij_verwijzing"]
-    if any(not contract_goed(verzoek, r) for r in regels):
-        vragen.append("zonder_contract")
-    antwoorden = [wat_geldt(vraag, verzoek.gemeente, vandaag()) for vraag in vragen]
+    gevraagd = [("toets_bij_verwijzing", "")]
+    gevraagd += [("zonder_contract", r.code) for r in regels if not contract_goed(verzoek, r)]
+    normen = Normenset(["toets_bij_verwijzing", "zonder_contract"], [verzoek.gemeente], vandaag())
+    alle = [normen.antwoord(vraag, verzoek.gemeente, code) for vraag, code in gevraagd]
+    antwoorden = list({(a.vraag, a.stappen): a for a in alle}.values())  # two products, one answer: shown once
     return tuple(
         Toets(
             "Wat geldt hier" + (" (betwist)" if a.betwist else ""), a.antwoord, None, " ".join(a.stappen),

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from ijw.toon import TITELS
-from jeugdregio.afspraken.geldt import Antwoord, wat_geldt
+from jeugdregio.afspraken.geldt import Antwoord, wat_geldt_overal
 from jeugdregio.afspraken.vragen import VRAGEN
 from jeugdregio.audit.queries import aantal_kijkers
 from jeugdregio.basis.formulier import status, zet_fouten
@@ -201,5 +201,5 @@ def _nog_niet_in_onderzoek(verzoek: VerzoekOmHulp) -> bool:
 
 def _geldt(gemeente: Organisatie) -> list[tuple[str, Antwoord]]:
     """What holds here on the questions of this page, those nobody regulated left out."""
-    antwoorden = [(VRAGEN[vraag], wat_geldt(vraag, gemeente, vandaag())) for vraag in VRAGEN_BIJ_KIND]
-    return [(tekst, antwoord) for tekst, antwoord in antwoorden if antwoord.normen]
+    antwoorden = wat_geldt_overal(VRAGEN_BIJ_KIND, [gemeente], vandaag())
+    return [(VRAGEN[vraag], antwoord) for (vraag, _), antwoord in antwoorden.items() if antwoord.normen]
