@@ -1,8 +1,8 @@
-"""Print the overview of the rules: `python -m ijw.regels > docs/naslag/ijw-regels.md`."""
+"""Print the page of all rules: `python -m ijw.regels > docs/naslag/ijw-regels.md`."""
 
 import sys
 
-from ijw.regels.overzicht import als_tabel, overzicht
+from ijw.naslag import als_pagina, lijst
 
 if __name__ == "__main__":
-    sys.stdout.write(als_tabel(overzicht()))
+    sys.stdout.write(als_pagina(lijst()))

@@ -1,6 +1,5 @@
 """What happens to each rule of the standard: CD, CS, RS and the TR that hold inside one message."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,29 +26,6 @@ class Stand:
 def overzicht() -> list[Stand]:
     """Every rule of levels 1 and 2 that the standard names, sorted by code."""
     return sorted([*_gedaan(), *_in_schema()], key=lambda stand: stand.code)
-
-
-def als_tabel(standen: Iterable[Stand]) -> str:
-    """The overview as a page in Markdown."""
-    regels = [
-        "# De regels van iJw 3.2",
-        "",
-        "Elke conditie (CD), constraint (CS), restrictie (RS) en technische regel (TR) die binnen een "
-        "bericht te toetsen is.",
-        "Niveau 1 is het formaat, zoals het officiële schema het beoordeelt. Niveau 2 zijn de regels binnen "
-        "het bericht; een fout geeft",
-        "retourcode 0001. Regels van niveau 3 en 4 kijken over berichten heen en staan bij de toepassing.",
-        "",
-        "Deze pagina is gemaakt met `python -m ijw.regels > docs/naslag/ijw-regels.md`.",
-        "",
-        "| regel | berichten | niveau | stand | wat er mis is en wat je doet |",
-        "| --- | --- | --- | --- | --- |",
-    ]
-    for stand in standen:
-        tekst = "<br>".join(filter(None, (*stand.teksten, stand.reden)))
-        berichten = ", ".join(stand.berichten)
-        regels.append(f"| {stand.code} | {berichten} | {stand.niveau} | {stand.staat} | {tekst} |")
-    return "\n".join(regels) + "\n"
 
 
 def _gedaan() -> list[Stand]:

@@ -2,13 +2,14 @@
 
 import csv
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from tests.shared import REGELS, heeft_shared
 
+from ijw.naslag import als_pagina, lijst
 from ijw.regels import overzicht
-from ijw.regels.overzicht import als_tabel
 
 PAGINA = Path(__file__).resolve().parents[3] / "docs" / "naslag" / "ijw-regels.md"
 RETOURBERICHTEN = ("JW302", "JW306", "JW308", "JW316", "JW318", "JW320")
@@ -61,6 +62,30 @@ def test_elke_regel_staat_er_een_keer_met_stand_en_uitleg() -> None:
     assert all(stand.niveau == (1 if stand.staat == "niveau 1" else 2) for stand in standen)
 
 
+@heeft_shared
+def test_elke_regel_van_de_standaard_staat_precies_een_keer_op_de_pagina() -> None:
+    """Whatever file the standard has in its folder of rules: conditions, technical and business rules, and the rest."""
+    verwacht = Counter({code for code, _ in _in_tabel()})
+    for map_ in ("technische-regels", "bedrijfsregels", "invulinstructies", "uitgangspunten"):
+        bestanden = [pad for pad in (REGELS / map_).rglob("*") if pad.is_file()]
+        assert bestanden, map_
+        for pad in bestanden:
+            code = re.search(r"(?:TR|OP|IV|UP)\d{3}(?:x\d)?", pad.name)
+            if code is not None:  # the folder of principles also holds a table of contents
+                verwacht[code[0]] = 1
+    op_pagina = Counter(rij.code for rij in lijst())
+    assert op_pagina == verwacht
+
+
+def test_elke_regel_op_de_pagina_zegt_stand_en_waar() -> None:
+    standen = {"gedaan", "deels gedaan", "niet door software te toetsen", "niet van toepassing"}
+    for rij in lijst():
+        assert rij.stand in standen, rij
+        assert rij.tekst.endswith("."), rij
+        assert (rij.niveau is None) == (rij.soort in {"bedrijfsregel", "invulinstructie", "uitgangspunt"}), rij
+        assert rij.niveau is None or rij.berichten, rij
+
+
 def test_pagina_is_bij() -> None:
-    if PAGINA.read_text(encoding="utf-8") != als_tabel(overzicht()):
+    if PAGINA.read_text(encoding="utf-8") != als_pagina(lijst()):
         pytest.fail("Draai: python -m ijw.regels > docs/naslag/ijw-regels.md")
