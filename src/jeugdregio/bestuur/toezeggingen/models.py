@@ -117,6 +117,13 @@ class Raadsstuk(Basis):
     def __str__(self) -> str:
         return self.nummer
 
+    @property
+    def zonder_dag(self) -> str:
+        """What was said instead of a day; empty when a day was named or the rules of order give it."""
+        if self.soort == self.Soort.RAADSVRAAG or self.datumsoort == self.Datumsoort.GENOEMD:
+            return ""
+        return self.get_datumsoort_display().lower()
+
 
 class Onderdeel(Basis):
     """One of several things that were promised at once; the item is done when all are answered."""

@@ -21,8 +21,12 @@ from jeugdregio.bestuur.toezeggingen.permissions import (
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.organisaties.queries import deelnemers
 from jeugdregio.organisaties.wie import Wie
+from recht.datum import datum_nl
 
 _OPEN = Q(staat__in=["geregistreerd", "in_behandeling", "voorgesteld"])
+# Once a settlement is proposed the college has done its part: the day no longer presses.
+_BIJ_COLLEGE = Q(staat__in=["geregistreerd", "in_behandeling"])
+_GEEN_DAG = ~Q(datumsoort="genoemd") & ~Q(soort="raadsvraag")
 STANDEN = {
     "open": "Open",
     "te_laat": "Te laat",
@@ -73,6 +77,19 @@ class Stukbeeld:
     mag_behandelen: bool
     mag_beoordelen: bool
 
+    @property
+    def gegevens(self) -> list[tuple[str, str]]:
+        """What the page shows beside the words."""
+        dag = datum_nl(self.stuk.uiterlijk)
+        return [
+            ("Gevraagd door", self.stuk.indiener),
+            ("Wethouder", self.stuk.portefeuillehouder),
+            ("Uiterlijk", f"{dag} ({self.stuk.zonder_dag})" if self.stuk.zonder_dag else dag),
+            ("Open", f"{self.dagen_open} dagen"),
+            ("Zittingsperiode", self.stuk.zittingsperiode),
+            ("Bron", self.stuk.bron),
+        ]
+
 
 def lijst(wie: Wie, zeef: Zeef) -> QuerySet[Raadsstuk]:
     """Return the items this person may see, the longest open first."""
@@ -95,8 +112,8 @@ def tellingen(wie: Wie) -> list[Raadstelling]:
     datum = vandaag()
     rijen = (
         zichtbare_stukken(wie).filter(_OPEN).order_by().values("gemeente")
-        .annotate(open=Count("pk"), laat=Count("pk", Q(uiterlijk__lt=datum)), oudste=Min("vergadering_op"))
-        .annotate(zonder=Count("pk", ~Q(datumsoort="genoemd")))
+        .annotate(open=Count("pk"), laat=Count("pk", _BIJ_COLLEGE & Q(uiterlijk__lt=datum)), oudste=Min("vergadering_op"))
+        .annotate(zonder=Count("pk", _GEEN_DAG))
     )  # fmt: skip
     per: dict[UUID, dict[str, Any]] = {rij["gemeente"]: rij for rij in rijen}
     leeg = {"open": 0, "laat": 0, "zonder": 0, "oudste": datum}
@@ -170,13 +187,14 @@ def _gezeefd(stukken: QuerySet[Raadsstuk], zeef: Zeef) -> QuerySet[Raadsstuk]:
     if zeef.stand in {"open", "te_laat", "zonder"}:
         stukken = stukken.filter(_OPEN)
     if zeef.stand == "te_laat":
-        stukken = stukken.filter(uiterlijk__lt=vandaag())
+        stukken = stukken.filter(_BIJ_COLLEGE, uiterlijk__lt=vandaag())
     if zeef.stand == "zonder":
-        stukken = stukken.exclude(datumsoort="genoemd")
+        stukken = stukken.filter(_GEEN_DAG)
     return stukken.exclude(_OPEN) if zeef.stand == "klaar" else stukken
 
 
 def _regel(stuk: Raadsstuk, einde: date | None) -> Regel:
     open_ = stuk.staat in {"geregistreerd", "in_behandeling", "voorgesteld"}
     tot = vandaag() if open_ or einde is None else einde
-    return Regel(stuk, (tot - stuk.vergadering_op).days, open_ and stuk.uiterlijk < vandaag())
+    bij_college = stuk.staat in {"geregistreerd", "in_behandeling"}
+    return Regel(stuk, (tot - stuk.vergadering_op).days, bij_college and stuk.uiterlijk < vandaag())

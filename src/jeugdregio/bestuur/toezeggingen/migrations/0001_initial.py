@@ -8,132 +8,263 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisaties', '0003_bezorging_in_envelop'),
+        ("organisaties", "0003_bezorging_in_envelop"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Raadsstuk',
+            name="Raadsstuk",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('nummer', models.CharField(max_length=20, unique=True)),
-                ('soort', models.CharField(choices=[('toezegging', 'Toezegging'), ('motie', 'Motie'), ('raadsvraag', 'Schriftelijke vragen')], max_length=12)),
-                ('vergadering', models.CharField(choices=[('raad', 'Raadsvergadering'), ('commissie', 'Commissievergadering'), ('beeldvormend', 'Beeldvormende bijeenkomst'), ('schriftelijk', 'Schriftelijk')], max_length=14)),
-                ('vergadering_op', models.DateField()),
-                ('kern', models.TextField(help_text='De woorden zoals ze zijn gezegd of aangenomen.')),
-                ('indiener', models.CharField(max_length=200)),
-                ('portefeuillehouder', models.CharField(max_length=200)),
-                ('datumsoort', models.CharField(choices=[('genoemd', 'Er is een datum genoemd'), ('zonder', 'Zonder datum'), ('nieuws', 'Zodra er nieuws is')], max_length=10)),
-                ('uiterlijk', models.DateField()),
-                ('zittingsperiode', models.CharField(help_text='2022-2026', max_length=9)),
-                ('openbaar', models.BooleanField(default=True)),
-                ('bron', models.CharField(blank=True, max_length=300)),
-                ('staat', models.CharField(choices=[('geregistreerd', 'Geregistreerd'), ('in_behandeling', 'In behandeling'), ('voorgesteld', 'Afdoening voorgesteld'), ('afgedaan', 'Afgedaan'), ('ingetrokken', 'Ingetrokken'), ('vervallen', 'Vervallen'), ('overgedragen', 'Overgedragen')], default='geregistreerd', max_length=14)),
-                ('versie', models.PositiveIntegerField(default=1)),
-                ('aangemaakt_op', models.DateTimeField(default=jeugdregio.basis.klok.nu)),
-                ('gemeente', models.ForeignKey(help_text='De gemeente van deze raad.', on_delete=django.db.models.deletion.PROTECT, related_name='raadsstukken', to='organisaties.organisatie')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("nummer", models.CharField(max_length=20, unique=True)),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("toezegging", "Toezegging"),
+                            ("motie", "Motie"),
+                            ("raadsvraag", "Schriftelijke vragen"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "vergadering",
+                    models.CharField(
+                        choices=[
+                            ("raad", "Raadsvergadering"),
+                            ("commissie", "Commissievergadering"),
+                            ("beeldvormend", "Beeldvormende bijeenkomst"),
+                            ("schriftelijk", "Schriftelijk"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("vergadering_op", models.DateField()),
+                ("kern", models.TextField(help_text="De woorden zoals ze zijn gezegd of aangenomen.")),
+                ("indiener", models.CharField(max_length=200)),
+                ("portefeuillehouder", models.CharField(max_length=200)),
+                (
+                    "datumsoort",
+                    models.CharField(
+                        choices=[
+                            ("genoemd", "Er is een datum genoemd"),
+                            ("zonder", "Zonder datum"),
+                            ("nieuws", "Zodra er nieuws is"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("uiterlijk", models.DateField()),
+                ("zittingsperiode", models.CharField(help_text="2022-2026", max_length=9)),
+                ("openbaar", models.BooleanField(default=True)),
+                ("bron", models.CharField(blank=True, max_length=300)),
+                (
+                    "staat",
+                    models.CharField(
+                        choices=[
+                            ("geregistreerd", "Geregistreerd"),
+                            ("in_behandeling", "In behandeling"),
+                            ("voorgesteld", "Afdoening voorgesteld"),
+                            ("afgedaan", "Afgedaan"),
+                            ("ingetrokken", "Ingetrokken"),
+                            ("vervallen", "Vervallen"),
+                            ("overgedragen", "Overgedragen"),
+                        ],
+                        default="geregistreerd",
+                        max_length=14,
+                    ),
+                ),
+                ("versie", models.PositiveIntegerField(default=1)),
+                ("aangemaakt_op", models.DateTimeField(default=jeugdregio.basis.klok.nu)),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        help_text="De gemeente van deze raad.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="raadsstukken",
+                        to="organisaties.organisatie",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['uiterlijk', 'nummer'],
+                "ordering": ["uiterlijk", "nummer"],
             },
         ),
         migrations.CreateModel(
-            name='Afdoening',
+            name="Afdoening",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('document', models.CharField(max_length=200)),
-                ('verzonden_op', models.DateField()),
-                ('vakken', models.JSONField(default=list, help_text='De aangekruiste vakken van het voorblad.')),
-                ('gedaan', models.TextField()),
-                ('voorgesteld_op', models.DateTimeField(default=jeugdregio.basis.klok.nu)),
-                ('oordeel', models.CharField(blank=True, choices=[('afgedaan', 'Afgedaan'), ('terug', 'Terug')], max_length=10)),
-                ('oordeel_reden', models.TextField(blank=True)),
-                ('beoordeeld_op', models.DateField(null=True)),
-                ('stuk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='afdoeningen', to='toezeggingen.raadsstuk')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("document", models.CharField(max_length=200)),
+                ("verzonden_op", models.DateField()),
+                ("vakken", models.JSONField(default=list, help_text="De aangekruiste vakken van het voorblad.")),
+                ("gedaan", models.TextField()),
+                ("voorgesteld_op", models.DateTimeField(default=jeugdregio.basis.klok.nu)),
+                (
+                    "oordeel",
+                    models.CharField(blank=True, choices=[("afgedaan", "Afgedaan"), ("terug", "Terug")], max_length=10),
+                ),
+                ("oordeel_reden", models.TextField(blank=True)),
+                ("beoordeeld_op", models.DateField(null=True)),
+                (
+                    "stuk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="afdoeningen",
+                        to="toezeggingen.raadsstuk",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-voorgesteld_op'],
+                "ordering": ["-voorgesteld_op"],
             },
         ),
         migrations.CreateModel(
-            name='RegionaleActie',
+            name="RegionaleActie",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('titel', models.CharField(max_length=200)),
-                ('tekst', models.TextField(blank=True)),
-                ('uiterlijk', models.DateField()),
-                ('staat', models.CharField(choices=[('loopt', 'Loopt'), ('klaar', 'Klaar'), ('geweigerd', 'Niet gedaan')], default='loopt', max_length=10)),
-                ('resultaat', models.TextField(blank=True, help_text='Wat er is gedaan, of waarom niet.')),
-                ('aangemaakt_op', models.DateTimeField(default=jeugdregio.basis.klok.nu)),
-                ('afgerond_op', models.DateField(null=True)),
-                ('eigenaar', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='regionale_acties', to='organisaties.organisatie')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("titel", models.CharField(max_length=200)),
+                ("tekst", models.TextField(blank=True)),
+                ("uiterlijk", models.DateField()),
+                (
+                    "staat",
+                    models.CharField(
+                        choices=[("loopt", "Loopt"), ("klaar", "Klaar"), ("geweigerd", "Niet gedaan")],
+                        default="loopt",
+                        max_length=10,
+                    ),
+                ),
+                ("resultaat", models.TextField(blank=True, help_text="Wat er is gedaan, of waarom niet.")),
+                ("aangemaakt_op", models.DateTimeField(default=jeugdregio.basis.klok.nu)),
+                ("afgerond_op", models.DateField(null=True)),
+                (
+                    "eigenaar",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="regionale_acties",
+                        to="organisaties.organisatie",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['uiterlijk', 'titel'],
+                "ordering": ["uiterlijk", "titel"],
             },
         ),
         migrations.AddField(
-            model_name='raadsstuk',
-            name='actie',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='raadsstukken', to='toezeggingen.regionaleactie'),
+            model_name="raadsstuk",
+            name="actie",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="raadsstukken",
+                to="toezeggingen.regionaleactie",
+            ),
         ),
         migrations.CreateModel(
-            name='Stap',
+            name="Stap",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('op', models.DateTimeField(default=jeugdregio.basis.klok.nu)),
-                ('wat', models.CharField(max_length=60)),
-                ('tekst', models.TextField(blank=True)),
-                ('nieuwe_datum', models.DateField(null=True)),
-                ('door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('namens', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisaties.organisatie')),
-                ('stuk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stappen', to='toezeggingen.raadsstuk')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("op", models.DateTimeField(default=jeugdregio.basis.klok.nu)),
+                ("wat", models.CharField(max_length=60)),
+                ("tekst", models.TextField(blank=True)),
+                ("nieuwe_datum", models.DateField(null=True)),
+                (
+                    "door",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "namens",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisaties.organisatie",
+                    ),
+                ),
+                (
+                    "stuk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="stappen", to="toezeggingen.raadsstuk"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Raadsregel',
+            name="Raadsregel",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('van', models.DateField(verbose_name='geldig van')),
-                ('tot', models.DateField(blank=True, null=True, verbose_name='geldig tot en met')),
-                ('antwoordtermijn_dagen', models.PositiveSmallIntegerField(default=30)),
-                ('rolt_door', models.BooleanField(default=False, help_text='Schuift een termijn die in het weekend of op een feestdag eindigt door?')),
-                ('bron', models.CharField(max_length=200)),
-                ('gemeente', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='raadsregels', to='organisaties.organisatie')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("van", models.DateField(verbose_name="geldig van")),
+                ("tot", models.DateField(blank=True, null=True, verbose_name="geldig tot en met")),
+                ("antwoordtermijn_dagen", models.PositiveSmallIntegerField(default=30)),
+                (
+                    "rolt_door",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Schuift een termijn die in het weekend of op een feestdag eindigt door?",
+                    ),
+                ),
+                ("bron", models.CharField(max_length=200)),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="raadsregels",
+                        to="organisaties.organisatie",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('tot__isnull', True), ('tot__gte', models.F('van')), _connector='OR'), name='raadsregel_einde_na_begin')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"),
+                        name="raadsregel_einde_na_begin",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Onderdeel',
+            name="Onderdeel",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('volgorde', models.PositiveSmallIntegerField()),
-                ('tekst', models.CharField(max_length=300)),
-                ('antwoord', models.TextField(blank=True)),
-                ('beantwoord_op', models.DateField(null=True)),
-                ('stuk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='onderdelen', to='toezeggingen.raadsstuk')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("volgorde", models.PositiveSmallIntegerField()),
+                ("tekst", models.CharField(max_length=300)),
+                ("antwoord", models.TextField(blank=True)),
+                ("beantwoord_op", models.DateField(null=True)),
+                (
+                    "stuk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="onderdelen",
+                        to="toezeggingen.raadsstuk",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['volgorde'],
-                'constraints': [models.UniqueConstraint(fields=('stuk', 'volgorde'), name='onderdeel_volgorde')],
+                "ordering": ["volgorde"],
+                "constraints": [models.UniqueConstraint(fields=("stuk", "volgorde"), name="onderdeel_volgorde")],
             },
         ),
         migrations.AddIndex(
-            model_name='raadsstuk',
-            index=models.Index(fields=['gemeente', 'staat', 'uiterlijk'], name='raadsstuk_lijst'),
+            model_name="raadsstuk",
+            index=models.Index(fields=["gemeente", "staat", "uiterlijk"], name="raadsstuk_lijst"),
         ),
         migrations.AddConstraint(
-            model_name='raadsstuk',
-            constraint=models.CheckConstraint(condition=models.Q(('uiterlijk__gte', models.F('vergadering_op'))), name='raadsstuk_termijn'),
+            model_name="raadsstuk",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("uiterlijk__gte", models.F("vergadering_op"))), name="raadsstuk_termijn"
+            ),
         ),
     ]
