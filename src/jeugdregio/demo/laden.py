@@ -13,6 +13,7 @@ from jeugdregio.demo.declaraties import maak_declaraties
 from jeugdregio.demo.laden_basis import laad_basis
 from jeugdregio.demo.laden_geld import Geldlader
 from jeugdregio.demo.laden_hulp import Hulplader, eerste_dagen
+from jeugdregio.demo.mandaten import laad_basismandaten, laad_mandaten
 from jeugdregio.demo.mensen import maak_personen
 from jeugdregio.demo.opslag import Opslag
 from jeugdregio.demo.toezeggingen import laad_toezeggingen
@@ -43,6 +44,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     with transaction.atomic():
         meld("organisaties, accounts, contracten en afspraken")
         register = laad_basis(opslag, zaad, vandaag)
+        laad_basismandaten(register)
         hulp = Hulplader(opslag, register, zaad, vandaag - timedelta(days=BERICHTEN_DAGEN[schaal]))
         meld(f"{len(jeugdigen)} kinderen")
         for nummer, (jeugdige, persoon) in enumerate(zip(jeugdigen, personen, strict=True)):
@@ -61,6 +63,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     meld("verhalen en wat er nu ligt")
     laad_verhalen(register, vandaag, schaal, zaad)
     laad_afspraken(register, vandaag)
+    laad_mandaten(register, vandaag)
     laad_werkvoorraad(register, vandaag)
     laad_toezeggingen(register, vandaag)
     return opslag.geschreven

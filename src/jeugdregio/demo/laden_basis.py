@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
@@ -99,7 +99,12 @@ def _contactpunten(opslag: Opslag, register: Register, vandaag: date) -> None:
         opslag.bij(
             Contactpunt(
                 organisatie=register.op_sleutel[punt.organisatie], onderwerp=punt.onderwerp, naam=punt.naam,
-                telefoon=punt.telefoon, bereikbaar=punt.bereikbaar, vervanger=punt.vervanger,
+                telefoon=punt.telefoon, vervanger=punt.vervanger, vervanger_telefoon=punt.vervanger_telefoon,
+                voor=register.op_sleutel[punt.voor] if punt.voor else None, altijd=punt.uren is None,
+                dagen=[int(dag) for dag in punt.uren[0]] if punt.uren else [],
+                open_van=time.fromisoformat(punt.uren[1]) if punt.uren else None,
+                open_tot=time.fromisoformat(punt.uren[2]) if punt.uren else None,
+                vacant_sinds=vandaag - timedelta(days=punt.vacant) if punt.vacant else None,
                 gecontroleerd_op=vandaag - timedelta(days=punt.dagen_geleden),
             )
         )  # fmt: skip

@@ -83,26 +83,34 @@ def accounts() -> list[Account]:
 
 @dataclass(frozen=True)
 class Punt:
-    """A contact point; `dagen_geleden` is when it was last checked: beyond half a year it is stale."""
+    """A contact point; `dagen_geleden` is when it was last checked: beyond half a year it is stale.
+
+    `uren` are days (0 is Monday) with a time from and a time until; empty means day and night. `vacant` is since how
+    many days nobody has the post; `voor` the organisation whose people it is for.
+    """
 
     organisatie: str
     onderwerp: str
     naam: str
-    bereikbaar: str
+    uren: tuple[str, str, str] | None
     dagen_geleden: int
     vervanger: str = ""
     telefoon: str = ""
+    vervanger_telefoon: str = ""
+    vacant: int = 0
+    voor: str = ""
 
 
 _O = Contactpunt.Onderwerp
-_KANTOOR = "werkdagen 9.00 tot 17.00 uur"
+_KANTOOR = ("01234", "09:00", "17:00")
+_BUITEN_KANTOOR = ("0123456", "17:00", "09:00")
 
 
 def contactpunten() -> list[Punt]:
-    """Return the contact points. Some are stale; Urk has none for extensions: that is a beurt."""
+    """Return the contact points. Some are stale; Urk has none for extensions and crisis: that is a beurt."""
     punten = [
-        Punt("veiligthuis", _O.CRISIS, "Dienst crisis jeugd", "dag en nacht", 12, telefoon="0880000112"),
-        Punt("veiligthuis", _O.ZORGEN, "Meldpunt Veilig Thuis", "dag en nacht", 20, telefoon="0880000200"),
+        Punt("veiligthuis", _O.CRISIS, "Dienst crisis jeugd", None, 12, telefoon="0880000112"),
+        Punt("veiligthuis", _O.ZORGEN, "Meldpunt Veilig Thuis", None, 20, telefoon="0880000200"),
         Punt("veiligthuis", _O.VEILIG_THUIS, "Bureaudienst", _KANTOOR, 20, telefoon="0880000201"),
         Punt("jeugdlelystad", _O.ZORGEN, "Consulent van dienst", _KANTOOR, 30, telefoon="0320000110"),
         Punt("regio", _O.CONTRACT, "Contractteam regio", _KANTOOR, 45, telefoon="0360000300"),
@@ -124,12 +132,22 @@ def _gemeentepunten(naam: str, nummer: int) -> list[Punt]:
         Punt(sleutel, _O.ZORGEN, f"Toegang Jeugd {naam}", _KANTOOR, 15 + nummer, "teamleider toegang",
              f"{telefoon}110"),
         Punt(sleutel, _O.BERICHTEN, "Berichtenbeheer", _KANTOOR, 60, telefoon=f"{telefoon}120"),
-        Punt(sleutel, _O.GI, "GI-deskundige", "maandag tot en met donderdag", 250 if naam == "Dronten" else 30,
+        Punt(sleutel, _O.GI, "GI-deskundige", ("0123", "09:00", "16:30"), 250 if naam == "Dronten" else 30,
              "teamleider toegang", f"{telefoon}130"),
-        Punt(sleutel, _O.VEILIG_THUIS, "Accounthouder Veilig Thuis", _KANTOOR, 20, telefoon=f"{telefoon}140"),
+        Punt(sleutel, _O.VEILIG_THUIS, "Accounthouder Veilig Thuis", _KANTOOR, 20, "teamleider toegang",
+             f"{telefoon}140", f"{telefoon}111", vacant=20 if naam == "Noordoostpolder" else 0),
         Punt(sleutel, _O.BEZWAAR, "Secretariaat bezwaar", _KANTOOR, 300 if naam == "Almere" else 50,
              telefoon=f"{telefoon}150"),
     ]  # fmt: skip
     if naam != "Urk":
-        punten.append(Punt(sleutel, _O.TOEWIJZING, "Toewijzing en verlenging", _KANTOOR, 20, telefoon=f"{telefoon}160"))
+        punten += [
+            Punt(sleutel, _O.TOEWIJZING, "Toewijzing en verlenging", _KANTOOR, 20, "teamleider toegang",
+                 f"{telefoon}160", f"{telefoon}111"),
+            Punt(sleutel, _O.CRISIS, "Piket toegang jeugd", _BUITEN_KANTOOR if naam == "Almere" else _KANTOOR, 25,
+                 telefoon=f"{telefoon}112"),
+        ]  # fmt: skip
+    gi = next(a for a in AANBIEDERS if a.soort == "gi")
+    if naam == "Lelystad":
+        punten.append(Punt(sleutel, _O.GI, f"Accounthouder {gi.naam}", _KANTOOR, 10, "GI-deskundige",
+                           f"{telefoon}170", f"{telefoon}130", voor=gi.adres))  # fmt: skip
     return punten

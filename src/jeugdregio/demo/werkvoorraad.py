@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from jeugdregio.beurten.actions import NieuweBeurt, open_beurten
+from jeugdregio.beurten.contacten import open_contactbeurten
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.demo.laden_basis import Register
 from jeugdregio.organisaties.models import Organisatie, Rol
@@ -42,9 +43,6 @@ GEMEENTE = (
          "Toezegging in de commissie", "Bekijk de cijfers", "/cijfers/", "toezegging", "Wethouder"),
     Werk(Rol.PRIVACY, "Inzage in dossiers nalopen", "Maandelijkse steekproef: wie keek in welk dossier?", 5, 6,
          "AVG artikel 32, eigen controle", "Open het logboek", "/logboek/", "privacy"),
-    Werk(Rol.BEHEER, "Contactpunten controleren", "Er zijn contactpunten langer dan een half jaar niet nagekeken.",
-         12, 1, "Regionale afspraak: elk half jaar controleren", "Bekijk de contacten", "/organisaties/contacten/",
-         "contact"),
     Werk(Rol.CONTROLLER, "Maandafsluiting voorbereiden", "Leg de bedragen per aanbieder naast de begroting.", 4, 7,
          "Planning en control", "Bekijk de bedragen", "/declaraties/bedragen/", "geld"),
 )  # fmt: skip
@@ -57,10 +55,6 @@ REGIO = (
          "Regionale contracten jeugdhulp 2025", "Bekijk de aanbieder", "/aanbieders/", "contract"),
     Werk(Rol.ANALIST, "Regiocijfers samenstellen", "Cijfers van vijf gemeenten, volgens de privacyregel.", 10, 9,
          "Regionale afspraak monitoring", "Bekijk de cijfers", "/cijfers/", "cijfers"),
-)  # fmt: skip
-AANBIEDER = (
-    Werk(Rol.AANBIEDER, "Contactpunt nakijken", "Klopt jullie nummer voor aanmeldingen nog?", 8, 12,
-         "Regionale afspraak: elk half jaar controleren", "Bekijk de contacten", "/organisaties/contacten/", "contact"),
 )  # fmt: skip
 GI = (
     Werk(Rol.GI, "Verlenging van de maatregel voorbereiden", "Vraag op tijd verlenging aan bij de rechter.", 5, 40,
@@ -78,11 +72,12 @@ VEILIG_THUIS = (
 def laad_werkvoorraad(register: Register, vandaag: date) -> None:
     """Open the turns of time and those of the roles without messages; last, because it marks the load as complete."""
     open_verlengingsbeurten(vandaag)
+    open_contactbeurten(vandaag)
     nieuwe = [_beurt(werk, gemeente, vandaag) for gemeente in register.gemeenten for werk in GEMEENTE]
     nieuwe += [_beurt(werk, register.op_sleutel["regio"], vandaag) for werk in REGIO]
     nieuwe += [_beurt(werk, register.op_sleutel["veiligthuis"], vandaag) for werk in VEILIG_THUIS]
     for organisatie in register.op_sleutel.values():
-        werken = {"aanbieder": AANBIEDER, "gi": GI}.get(organisatie.soort, ())
+        werken = {"gi": GI}.get(organisatie.soort, ())
         nieuwe += [_beurt(werk, organisatie, vandaag) for werk in werken]
     open_beurten(nieuwe)
 
