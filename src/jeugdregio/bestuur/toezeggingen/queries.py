@@ -112,8 +112,8 @@ def tellingen(wie: Wie) -> list[Raadstelling]:
     datum = vandaag()
     rijen = (
         zichtbare_stukken(wie).filter(_OPEN).order_by().values("gemeente")
-        .annotate(open=Count("pk"), laat=Count("pk", _BIJ_COLLEGE & Q(uiterlijk__lt=datum)), oudste=Min("vergadering_op"))
-        .annotate(zonder=Count("pk", _GEEN_DAG))
+        .annotate(open=Count("pk"), zonder=Count("pk", _GEEN_DAG), oudste=Min("vergadering_op"))
+        .annotate(laat=Count("pk", _BIJ_COLLEGE & Q(uiterlijk__lt=datum)))
     )  # fmt: skip
     per: dict[UUID, dict[str, Any]] = {rij["gemeente"]: rij for rij in rijen}
     leeg = {"open": 0, "laat": 0, "zonder": 0, "oudste": datum}
