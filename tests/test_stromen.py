@@ -11,7 +11,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import transaction
 from django.test import TestCase
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
 from ijw import lees
@@ -44,11 +44,6 @@ from tests.mensen import Regiomensen
 EERSTE_DAG = date(2026, 9, 10)
 CODES = ("45A04", "45A05", "54001")
 STAPPEN = 30
-In = Bericht.Richting.IN
-
-
-class Rollback(Exception):
-    """Ends an example without keeping anything."""
 
 
 class Stroom:
@@ -137,8 +132,9 @@ class Stroom:
         assert not lopend.filter(toewijzing__reden_wijziging="13").exists()
 
     def kies_toewijzing(self) -> Toewijzing:
-        rijen = list(Toewijzing.objects.order_by("ingangsdatum", "nummer"))
-        return self._kies(rijen)
+        rijen = Toewijzing.objects.order_by("ingangsdatum", "nummer")
+        geldig = rijen.exclude(reden_wijziging="13")
+        return self._kies(list(geldig if self.bron.random() < 0.9 else rijen))
 
     def open_verzoek(self, soort: str) -> Gevraagd:
         open_ = Gevraagd.objects.filter(soort=soort, regels__staat__in=["open", "onderzoek"]).distinct()
@@ -262,19 +258,23 @@ def verbeter(s: Stroom) -> None:
 
 DADEN: tuple[Callable[[Stroom], None], ...] = (
     vraag_aan, vraag_aan, wijs_toe, wijs_toe, wijs_af, onderzoek, vraag_om_wijziging, vraag_om_wijziging,
-    ken_wijziging_toe, ken_wijziging_toe, wijzig_zelf, corrigeer_zelf, verwijder_zelf, start, start, stop, stop, verbeter,
+    ken_wijziging_toe, ken_wijziging_toe, wijzig_zelf, corrigeer_zelf, verwijder_zelf, start, start, stop, stop,
+    verbeter,
 )  # fmt: skip
 
 
 @pytest.mark.django_db
-@settings(max_examples=4, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=3, deadline=None, phases=[Phase.generate],  # a smaller seed is not a simpler flow
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)  # fmt: skip
 @given(zaad=st.integers(0, 2**32 - 1))
 def test_wat_er_ook_gebeurt_de_boeken_blijven_gelijk(regio: Regiomensen, zaad: int) -> None:
     note(f"zaad {zaad}")
-    with pytest.raises(Rollback), transaction.atomic():
+    with transaction.atomic():
         stroom = Stroom(regio, zaad)
         for _ in range(STAPPEN):
             stroom.stap()
-        stroom.controleer_boeken()
         note(f"gedaan: {stroom.gedaan}")
-        raise Rollback
+        stroom.controleer_boeken()
+        transaction.set_rollback(True)  # the next example begins with an empty region

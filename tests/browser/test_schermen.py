@@ -10,11 +10,12 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
+from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.demo.organisaties import WACHTWOORD
 from jeugdregio.financien.models import Declaratie
 from jeugdregio.organisaties.models import Gebruiker
-from jeugdregio.toegang.models import Kind
+from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek
 from tests.browser.conftest import BREED, SMAL, Mens
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -47,9 +48,19 @@ def _meer_paden(rol: str) -> list[str]:
     """The screens behind a list: one child, one request, one declaration, one log."""
     if rol == "toegangsmedewerker@lelystad.demo":
         beurten = Beurt.objects.filter(organisatie__naam="Lelystad", rol="toegangsmedewerker", staat="open")
-        verzoek = beurten.filter(pad__startswith="/verzoeken/").order_by("uiterlijk").first()
+        verzoeken = beurten.filter(pad__startswith="/verzoeken/").order_by("uiterlijk")
+        verzoek = verzoeken.filter(titel__contains="toewijzing").first()
+        wijziging = verzoeken.filter(titel__contains="wijziging").first()
+        toewijzing = Toewijzing.objects.filter(gemeente__naam="Lelystad", einddatum__gte=vandaag()).first()
         assert verzoek is not None
-        return [verzoek.pad, f"/kinderen/{verzoek.kind_id}/", f"{verzoek.pad}toewijzen/", f"{verzoek.pad}afwijzen/"]
+        assert wijziging is not None
+        assert toewijzing is not None
+        blad = f"/toewijzingen/{toewijzing.pk}/"
+        return [
+            verzoek.pad, f"/kinderen/{verzoek.kind_id}/", f"{verzoek.pad}toewijzen/", f"{verzoek.pad}afwijzen/",
+            wijziging.pad, f"{wijziging.pad}toekennen/", blad, f"{blad}wijzigen/", f"{blad}corrigeren/",
+            f"{blad}verwijderen/",
+        ]  # fmt: skip
     if rol == "privacy-officer@lelystad.demo":
         kind = Kind.objects.filter(gemeente__naam="Lelystad", verzoeken__isnull=False).first()
         assert kind is not None
@@ -62,7 +73,13 @@ def _meer_paden(rol: str) -> list[str]:
         beurten = Beurt.objects.filter(organisatie__naam="De Brug", staat="open")
         toewijzing = beurten.filter(pad__startswith="/toewijzingen/").first()
         assert toewijzing is not None
-        return [toewijzing.pad, "/verzoeken/nieuw/", "/declaraties/indienen/"]
+        wijziging = Verzoek.objects.filter(aanbieder__naam="De Brug", soort="wijziging", regels__staat="open").first()
+        assert wijziging is not None
+        return [
+            toewijzing.pad, f"{toewijzing.pad}wijziging-vragen/", f"{toewijzing.pad}start-corrigeren/",
+            f"{toewijzing.pad}stop-corrigeren/", f"/verzoeken/{wijziging.pk}/intrekken/", "/verzoeken/nieuw/",
+            "/declaraties/indienen/",
+        ]  # fmt: skip
     return []
 
 

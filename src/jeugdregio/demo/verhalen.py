@@ -13,6 +13,7 @@ from jeugdregio.demo.trajecten import werkdagen_terug
 from jeugdregio.demo.verhaal_declaratie import vertel_declaratie
 from jeugdregio.demo.verhaal_eigen import verhaal_2, verhaal_5
 from jeugdregio.demo.verhaal_fouten import stuur_foute_berichten
+from jeugdregio.demo.verhaal_wijzigen import vertel_wijzigingen
 from jeugdregio.demo.verteller import Hoofdpersoon, Verteller, Vraag
 from jeugdregio.demo.zorgaanbod import marktaandeel
 from jeugdregio.toegang import actions as toegang
@@ -118,7 +119,7 @@ def verhaal_10(v: Verteller) -> None:
 
 VERHALEN = (
     verhaal_1, verhaal_2, verhaal_3, verhaal_5, verhaal_6, verhaal_7, vertel_declaratie, verhaal_10,
-    stuur_foute_berichten,
+    vertel_wijzigingen, stuur_foute_berichten,
 )  # fmt: skip
 VRIJE_PRODUCTEN = (("45A04", 4.0), ("45A05", 3.0), ("45A48", 2.0), ("41A03", 1.0), ("54003", 2.0), ("44A08", 0.7))
 VRIJE_VERWIJZERS = (("02", 6.0), ("03", 1.0), ("04", 1.5), ("05", 1.0))

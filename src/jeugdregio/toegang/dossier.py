@@ -9,6 +9,7 @@ from ijw.overstijgend import Levering as IjwLevering
 from ijw.overstijgend import Toewijzing as IjwToewijzing
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.toegang.models import Kind, Levering, TaakgerichteLevering, Toewijzing, VerzoekRegel
+from jeugdregio.toegang.overlap import VERWIJDERD
 from jeugdregio.zorglandschap.models import Product
 
 TIJDELIJK = "20"
@@ -73,7 +74,12 @@ def dossier_levering(
 ) -> Dossier:
     """Return what judges a start or stop: the assignments it mentions and the deliveries on them."""
     gevraagd = [str(nummer) for nummer in nummers if nummer is not None]
-    rijen = list(Toewijzing.objects.filter(gemeente=gemeente, nummer__in=gevraagd).select_related("aanbieder"))
+    # A removed assignment counts as never sent, so nothing can begin or end on it (TR019).
+    rijen = list(
+        Toewijzing.objects.filter(gemeente=gemeente, nummer__in=gevraagd)
+        .exclude(reden_wijziging=VERWIJDERD)
+        .select_related("aanbieder")
+    )
     leveringen = Levering.objects.filter(
         toewijzing__in=[rij for rij in rijen if kind is not None and rij.kind_id == kind.pk],
         verwijderd_op__isnull=True,
