@@ -10,7 +10,7 @@ _DELEN = (
         "binnen",
         "Binnen een bericht: niveau 1 en 2",
         "Condities (CD), constraints (CS), restricties (RS) en technische regels (TR) die binnen een bericht te "
-        "toetsen zijn. Niveau 1 is het formaat, zoals het officiële schema het beoordeelt. Niveau 2 geeft retourcode 0001.",
+        "toetsen zijn. Niveau 1 is het formaat, zoals het officiële schema het beoordeelt. Niveau 2 geeft 0001 terug.",
     ),
     (
         "overstijgend",
