@@ -99,6 +99,13 @@ def verblijf(wie: Wie, gebied: str = "", aantal: int = PERIODEN[0]) -> VerblijfB
     )
 
 
+def verblijf_op(maand: date) -> MaandCijfers:
+    """Return the figures of one month (its first day) as anybody may see them."""
+    deelnames = Deelname.objects.filter(organisatie__soort=Soort.GEMEENTE, van__lte=maand).select_related("organisatie")
+    tellingen, _ = _tellingen([maand])
+    return _maand(maand, tellingen, _deelnemers(list(deelnames), maand), frozenset())
+
+
 def _maanden(aantal: int) -> list[date]:
     """The first days of the last whole months, oldest first."""
     dag, gevonden = vandaag().replace(day=1), []

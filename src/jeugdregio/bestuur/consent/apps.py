@@ -10,4 +10,4 @@ class ConsentConfig(AppConfig):
         from jeugdregio.basis.navigatie import registreer
         from jeugdregio.bestuur.consent.permissions import mag_voorstellen_zien
 
-        registreer("Voorstellen", "consent:lijst", mag=mag_voorstellen_zien, volgorde=55)
+        registreer("Voorstellen", "consent:lijst", mag=mag_voorstellen_zien, volgorde=70, groep="Bestuur")

@@ -7,5 +7,9 @@ from jeugdregio.bestuur.consent import views
 app_name = "consent"
 urlpatterns = [
     path("", views.lijst, name="lijst"),
+    path("nieuw/", views.nieuw, name="nieuw"),
+    path("vervangers/", views.vervangers, name="vervangers"),
     path("<uuid:voorstel_id>/", views.voorstel, name="voorstel"),
+    path("<uuid:voorstel_id>/<slug:code>/", views.handeling, name="handeling"),
+    path("<uuid:voorstel_id>/<slug:code>/<uuid:onderdeel_id>/", views.handeling, name="onderdeel"),
 ]
