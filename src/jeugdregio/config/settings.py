@@ -148,6 +148,14 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": _database(_env("JEUGDREGIO_DATABASE", f"sqlite:///{BASE_DIR}/var/jeugdregio.sqlite3"))}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # How far the handling of a large message is (postbus.voortgang): read by the web server, written by the worker.
+    "voortgang": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": _env("JEUGDREGIO_VOORTGANG_MAP", str(BASE_DIR / "var" / "voortgang")),
+    },
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "organisaties.Gebruiker"

@@ -8,11 +8,13 @@ class FinancienConfig(AppConfig):
     def ready(self) -> None:
         """Handle declarations, and give the room its entrance."""
         from jeugdregio.basis.navigatie import registreer
-        from jeugdregio.financien import gebruik, handlers, permissions, raakvlak
+        from jeugdregio.financien import berichtwegen, gebruik, handlers, permissions, raakvlak
+        from jeugdregio.postbus.herstelwegen import registreer_wegen
         from jeugdregio.toegang.gebruik import registreer as registreer_gebruik
         from jeugdregio.toegang.gedeclareerd import registreer as registreer_gedeclareerd
 
         handlers.aanmelden()
+        registreer_wegen(berichtwegen.wegen, berichtwegen.verwanten)
         raakvlak.aanmelden()
         registreer_gebruik(gebruik.toegekend_volume)
         registreer_gedeclareerd(gebruik.gedeclareerde_regels)

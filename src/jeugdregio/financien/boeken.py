@@ -22,6 +22,7 @@ from jeugdregio.financien.herstel import sleutel_herstel, sluit_herstelde
 from jeugdregio.financien.models import Declaratie, Prestatie
 from jeugdregio.organisaties.models import Organisatie, Rol
 from jeugdregio.organisaties.wie import systeem
+from jeugdregio.postbus import voortgang
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.models import Toewijzing
 from jeugdregio.toegang.permissions import rol_van_aanbieder
@@ -104,7 +105,8 @@ def maak_regels(
     for bevinding in bevindingen:
         per_pad[bevinding.pad].append(bevinding)
     toewijzingen = _toewijzing_ids(bericht, declaratie)
-    regels = []
+    regels: list[Prestatie] = []
+    aantal = sum(len(client.prestaties) for client in bericht.declaratie.clienten)
     for nummer, client in enumerate(bericht.declaratie.clienten, 1):
         pad_client = f"/Bericht/Declaratie/Clienten/Client[{nummer}]"
         for index, prestatie in enumerate(client.prestaties, 1):
@@ -113,6 +115,8 @@ def maak_regels(
             regel.toewijzing_id = toewijzingen.get(regel.toewijzing_nummer)
             regel.toegekend = (toekenningen or {}).get(pad, 0)
             regels.append(regel)
+            if len(regels) % voortgang.STAP == 0:
+                voortgang.meld(voortgang.BOEKEN, len(regels), aantal)
     return regels
 
 

@@ -11,6 +11,7 @@ from jeugdregio.basis.klok import vandaag
 from jeugdregio.financien.aanbiederkant import boek_ingediend, verwerk_antwoord
 from jeugdregio.financien.boeken import boek, geheel_afgekeurd
 from jeugdregio.financien.dossier import vul_dossier
+from jeugdregio.postbus import voortgang
 from jeugdregio.postbus.actions import volgende_identificatie
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.register import Afhandeling, registreer
@@ -27,9 +28,13 @@ def declaratie(bericht: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
         raise ValueError("Van een declaratie zijn afzender en ontvanger bekend voordat zij wordt beoordeeld.")
     if opgeslagen.richting == Bericht.Richting.UIT:
         return boek_ingediend(inhoud, opgeslagen, aanbieder, gemeente)
+    regels = sum(len(client.prestaties) for client in inhoud.declaratie.clienten)
+    voortgang.meld(voortgang.TOETSEN, 0, regels)
     bevindingen = controleer(inhoud, vul_dossier(inhoud, aanbieder, gemeente), vandaag=vandaag())
+    voortgang.meld(voortgang.BOEKEN, 0, regels)
     if not geheel_afgekeurd(bevindingen):
         boek(inhoud, opgeslagen, aanbieder, gemeente, bevindingen)
+    voortgang.meld(voortgang.ANTWOORDEN, regels, regels)
     return Afhandeling(bevindingen=bevindingen, antwoord=afkeur(inhoud, opgeslagen, bevindingen))
 
 

@@ -10,7 +10,8 @@ from jeugdregio.basis.fouten import GeenRecht
 from jeugdregio.financien.models import Declaratie
 from jeugdregio.organisaties.models import Rol, Soort
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.toegang.permissions import is_aanbieder
+from jeugdregio.toegang.models import Toewijzing
+from jeugdregio.toegang.permissions import is_aanbieder, is_toegang, zichtbare_toewijzingen
 
 SCOPE = "declaraties:lezen"
 AANBIEDERS = frozenset({Soort.AANBIEDER, Soort.GI})  # a certified institution declares like a provider
@@ -72,3 +73,16 @@ def eis_betaalbaar_stellen(wie: Wie) -> None:
     """Raise GeenRecht unless this actor releases payments."""
     if not mag_betaalbaar_stellen(wie):
         raise GeenRecht("Alleen de controller van de gemeente stelt een declaratie betaalbaar.")
+
+
+def zichtbare_omvang(wie: Wie) -> QuerySet[Toewijzing]:
+    """Assignments whose use this actor may see: those it may open, and for the people of money those of its lines."""
+    if wie.organisatie.soort == Soort.GEMEENTE and mag_declaraties_zien(wie):
+        return Toewijzing.objects.filter(gemeente=wie.organisatie)
+    return zichtbare_toewijzingen(wie)
+
+
+def eis_omvang(wie: Wie) -> None:
+    """Raise GeenRecht unless this actor works with assignments or with declarations."""
+    if not (mag_declaraties_zien(wie) or is_toegang(wie) or is_aanbieder(wie)):
+        raise GeenRecht("Je rol geeft geen toegang tot het gebruik van een toewijzing.")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jeugdregio.financien import views
+from jeugdregio.financien import omvangscherm, views
 
 app_name = "financien"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("bedragen.csv", views.bedragen_csv, name="bedragen-csv"),
     path("indienen/", views.kies, name="kies"),
     path("indienen/<uuid:gemeente_id>/<int:jaar>-<int:maand>/", views.indienen, name="indienen"),
+    path("omvang/<uuid:toewijzing_id>/", omvangscherm.omvang, name="omvang"),
     path("<uuid:declaratie_id>/", views.declaratie, name="declaratie"),
     path("<uuid:declaratie_id>/betaalbaar/", views.betaalbaar, name="betaalbaar"),
     path("<uuid:declaratie_id>/herstel-afsluiten/", views.herstel_afsluiten, name="herstel-afsluiten"),

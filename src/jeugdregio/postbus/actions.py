@@ -3,7 +3,7 @@
 from ijw import schrijf
 from jeugdregio.postbus.bevindingen import bevindingen_van
 from jeugdregio.postbus.bezorgen import bezorg, bezorg_bericht, meld_opgehaald
-from jeugdregio.postbus.herstellen import probeer_opnieuw, upload
+from jeugdregio.postbus.herstellen import probeer_opnieuw, upload, upload_groot, verstuur_opnieuw
 from jeugdregio.postbus.ontvangen import ontvang
 from jeugdregio.postbus.uitbak import meld_beantwoord, volgende_identificatie, zet_klaar
 from jeugdregio.postbus.verwerken import ontvang_en_verwerk, verwerk, verwerk_openstaand
@@ -19,6 +19,8 @@ __all__ = [
     "probeer_opnieuw",
     "schrijf",
     "upload",
+    "upload_groot",
+    "verstuur_opnieuw",
     "verwerk",
     "verwerk_openstaand",
     "volgende_identificatie",

@@ -74,6 +74,11 @@ def leesregels(inhoud: IjwBericht, bevindingen: Sequence[Bevinding]) -> tuple[Re
     return tuple(replace(regel, bevindingen=tuple(per_regel[nummer])) for nummer, (regel, _) in enumerate(rijen))
 
 
+def plek_van(gelezen: Sequence[Regel], bevinding: Bevinding) -> int | None:
+    """Return the index of the line a finding stands at; None for one about the whole message."""
+    return next((nummer for nummer, regel in enumerate(gelezen) if bevinding in regel.bevindingen), None)
+
+
 def _plaats(pad: str, plaatsen: dict[str, int]) -> int | None:
     """The line of a path, or of the nearest part around it: an element that is missing has no line of its own."""
     while pad.count("/") > 1:

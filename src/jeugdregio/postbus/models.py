@@ -65,7 +65,7 @@ class Bericht(Basis):
     verwerkt_op = models.DateTimeField(null=True)
     antwoord_uiterlijk = models.DateField(
         null=True,
-        help_text="Wanneer het antwoord er moet zijn: van de ander op een verzonden, van ons op een ontvangen bericht.",
+        help_text="Van de ander op wat wij stuurden, van ons op wat wij ontvingen.",
     )
     beantwoord_op = models.DateTimeField(null=True, help_text="Leeg zolang het antwoord ontbreekt.")
     pogingen = models.PositiveSmallIntegerField(default=0)
@@ -92,11 +92,16 @@ class Bericht(Basis):
             models.Index(fields=["identificatie"], name="bericht_nummer"),
             # The list of one organisation: in its order, and with what it is filtered on most, so that a filter that
             # finds little reads the index only.
-            models.Index(fields=["ontvanger", "-ontvangen_op", "soort", "staat"], name="bericht_ontvanger"),
-            models.Index(fields=["afzender", "-ontvangen_op", "soort", "staat"], name="bericht_afzender"),
-            models.Index(fields=["afzender", "ontvanger", "-ontvangen_op"], name="bericht_tussen"),
-            models.Index(fields=["ontvanger", "staat", "-ontvangen_op"], name="bericht_ontvanger_staat"),
-            models.Index(fields=["afzender", "staat", "-ontvangen_op"], name="bericht_afzender_staat"),
+            models.Index(
+                fields=["ontvanger", "-ontvangen_op", "-id", "soort", "staat", "richting"],
+                name="bericht_lijst_ontvanger",
+            ),
+            models.Index(
+                fields=["afzender", "-ontvangen_op", "-id", "soort", "staat", "richting"], name="bericht_lijst_afzender"
+            ),
+            models.Index(fields=["afzender", "ontvanger", "-ontvangen_op", "-id"], name="bericht_tussen_twee"),
+            models.Index(fields=["ontvanger", "staat", "-ontvangen_op", "-id"], name="bericht_staat_ontvanger"),
+            models.Index(fields=["afzender", "staat", "-ontvangen_op", "-id"], name="bericht_staat_afzender"),
             models.Index(
                 fields=["aangeboden_door", "-ontvangen_op"], condition=Q(afzender__isnull=True), name="bericht_los"
             ),

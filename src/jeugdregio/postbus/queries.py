@@ -1,28 +1,26 @@
 """Reading messages: the list, one message with its findings and answer, and the counts above them."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 
 from ijw import Bericht as IjwBericht
 from ijw import Bevinding, lees
 from jeugdregio.audit.actions import leg_inzage_vast, leg_vast
 from jeugdregio.basis.fouten import NietGevonden
-from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.postbus.betrokkenen import kinderen_van
 from jeugdregio.postbus.bevindingen import bevindingen_van
+from jeugdregio.postbus.herstelwegen import verwanten
 from jeugdregio.postbus.leesbaar import inhoud_van
+from jeugdregio.postbus.lijst import TE_LAAT, Bladzij, Keuze, bladzij
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.permissions import zichtbare_berichten
 
-PER_PAGINA = 25
-Staat = Bericht.Staat
-TE_LAAT = "te_laat"  # a filter beside the states: the return message should have been there
-_ZONDER_ANTWOORD = (Staat.KLAAR, Staat.BEZORGD, Staat.MISLUKT)
+__all__ = ["TE_LAAT", "BerichtBeeld", "Bladzij", "antwoord_van", "bericht", "berichten", "xml"]
 
 
 @dataclass(frozen=True)
@@ -38,40 +36,19 @@ class BerichtBeeld:
     antwoorden: tuple[Bericht, ...]
     antwoord_op: Bericht | None
     herhaling_van: Bericht | None
+    verwant: tuple[tuple[str, Bericht], ...] = ()
 
 
-def berichten(
-    wie: Wie, *, richting: str = "", staat: str = "", soort: str = "", zoek: str = "", pagina: int = 1
-) -> Page[Bericht]:
-    """Return one page of messages, newest first. `zoek` is an identification or a code or name of the other side.
+def berichten(wie: Wie, *, ouder_dan: str = "", nieuwer_dan: str = "", **keuze: Any) -> Bladzij:
+    """Return one page of messages, newest first; `keuze` holds the fields of `lijst.Keuze`.
 
-    Rows carry no content; names of children are never in this list.
+    Rows carry no content; names of children are never in this list. A list of one child is a look at that child.
     """
-    gevonden = _lijst(wie)
-    if richting in Bericht.Richting.values:
-        gevonden = gevonden.filter(richting=richting)
-    if staat == TE_LAAT:
-        gevonden = gevonden.filter(_te_laat())
-    elif staat in Staat.values:
-        gevonden = gevonden.filter(staat=staat)
-    if soort:
-        gevonden = gevonden.filter(soort=soort)
-    for woord in zoek.split():
-        gevonden = gevonden.filter(
-            Q(identificatie__icontains=woord) | Q(afzender_code=woord) | Q(ontvanger_code=woord)
-            | Q(afzender__naam__icontains=woord) | Q(ontvanger__naam__icontains=woord)
-        )  # fmt: skip
-    return _bladzij(gevonden, pagina)
-
-
-def _bladzij(gevonden: QuerySet[Bericht], nummer: int) -> Page[Bericht]:
-    """Sort the keys alone and fetch one page of rows by them: whole messages are too wide to sort thousands of."""
-    sleutels = Paginator(gevonden.order_by("-ontvangen_op", "-pk").values_list("pk", flat=True), PER_PAGINA).get_page(
-        nummer
-    )
-    gekozen = list(sleutels.object_list)
-    rijen = {bericht.pk: bericht for bericht in gevonden.filter(pk__in=gekozen)}
-    return Page([rijen[sleutel] for sleutel in gekozen], sleutels.number, sleutels.paginator)  # type: ignore[arg-type]
+    gekozen = Keuze(**keuze)
+    gevonden = bladzij(wie, gekozen, ouder_dan=ouder_dan, nieuwer_dan=nieuwer_dan)
+    if gekozen.kind_id:
+        leg_inzage_vast(wie, [gekozen.kind_id], scherm="berichten_van_kind")
+    return gevonden
 
 
 def bericht(wie: Wie, bericht_id: UUID) -> BerichtBeeld:
@@ -93,7 +70,15 @@ def bericht(wie: Wie, bericht_id: UUID) -> BerichtBeeld:
         antwoorden=tuple(gevonden.antwoorden.defer("inhoud", "bevindingen")),
         antwoord_op=gevonden.antwoord_op,
         herhaling_van=gevonden.herhaling_van,
+        verwant=_verwant(wie, gevonden),
     )
+
+
+def _verwant(wie: Wie, van: Bericht) -> tuple[tuple[str, Bericht], ...]:
+    """The messages of the same road that this reader may see, each with how it belongs."""
+    labels = verwanten(van)
+    rijen = zichtbare_berichten(wie).filter(pk__in=labels).defer("inhoud", "bevindingen").order_by("ontvangen_op", "pk")
+    return tuple((labels[rij.pk], rij) for rij in rijen)
 
 
 def xml(wie: Wie, bericht_id: UUID) -> Bericht:
@@ -119,17 +104,6 @@ def _log_blik(wie: Wie, bericht: Bericht, inhoud: IjwBericht | None, scherm: str
         leg_vast(wie, "bericht.bekeken", soort="bericht", onderwerp_id=bericht.pk)
 
 
-def tellingen(wie: Wie) -> dict[str, int]:
-    """Return how many messages there are per state, for the counts that open the list."""
-    rijen = list(
-        zichtbare_berichten(wie)
-        .order_by()
-        .values("staat")
-        .annotate(aantal=Count("id"), te_laat=Count("id", filter=_te_laat()))
-    )
-    return {rij["staat"]: rij["aantal"] for rij in rijen} | {TE_LAAT: sum(rij["te_laat"] for rij in rijen)}
-
-
 def uitgaand_voor(wie: Wie) -> QuerySet[Bericht]:
     """Return the messages for this organisation that it can fetch, oldest first, without content."""
     return (
@@ -152,9 +126,9 @@ def antwoord_van(bericht: Bericht) -> Bericht | None:
     )
 
 
-def _te_laat() -> Q:
-    return Q(richting=Bericht.Richting.UIT, staat__in=_ZONDER_ANTWOORD, antwoord_uiterlijk__lt=vandaag())
-
-
-def _lijst(wie: Wie) -> QuerySet[Bericht]:
-    return zichtbare_berichten(wie).select_related("afzender", "ontvanger").defer("inhoud", "bevindingen")
+def staat_van(wie: Wie, bericht_id: UUID) -> Bericht:
+    """Return a message without content, to see how far it is. Nothing of a child is shown, so nothing is logged."""
+    gevonden = zichtbare_berichten(wie).filter(pk=bericht_id).defer("inhoud", "bevindingen").first()
+    if gevonden is None:
+        raise NietGevonden("Dit bericht is er niet.")
+    return gevonden

@@ -3,7 +3,9 @@
 from jeugdregio.basis.navigatie import registreer
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.postbus.betrokkenen import registreer_zoeker
+from jeugdregio.postbus.betrokkenen import registreer_kindzoeker, registreer_zoeker
+from jeugdregio.postbus.herstelwegen import registreer_wegen
+from jeugdregio.toegang.berichtwegen import naam_kind, verwanten, wegen, zoek_kind
 from jeugdregio.toegang.kindberichten import kinderen_in
 from jeugdregio.toegang.permissions import is_aanbieder, is_toegang
 
@@ -18,6 +20,8 @@ def registreer_ingangen() -> None:
     registreer("Toewijzingen", "toegang:toewijzingen", mag=is_aanbieder, volgorde=30, onder=_namen(_TOEWIJZINGEN))
     registreer("Logboek", "logboek:zoek", mag=_is_privacy_officer, volgorde=85)
     registreer_zoeker(kinderen_in)
+    registreer_kindzoeker(zoek_kind, naam_kind)
+    registreer_wegen(wegen, verwanten)
 
 
 def _namen(schermen: tuple[str, ...]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.postbus.actions import bezorg, verwerk_openstaand
+from jeugdregio.postbus.bewaken import bewaak
 from jeugdregio.postbus.uitwisselmap import verwerk_map
 
 PAUZE_SECONDEN = 5
@@ -56,6 +57,7 @@ class Command(BaseCommand):
     def _werk(self) -> None:
         verwerkt, fout = verwerk_openstaand()
         bezorgd, niet_bezorgd = bezorg()
+        bewaak()
         if verwerkt or fout or bezorgd or niet_bezorgd:
             self.stdout.write(
                 f"Verwerkt: {verwerkt}, niet gelukt: {fout}. Bezorgd: {bezorgd}, niet gelukt: {niet_bezorgd}."

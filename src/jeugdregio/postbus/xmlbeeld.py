@@ -1,0 +1,93 @@
+"""The XML of a message as lines that people can read, each with its place, so that a finding can point at one."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from jeugdregio.postbus.models import Bericht
+
+MAX_XML = 1_000_000  # the whole of a larger file is in the download
+MAX_REGEL = 300
+_EERSTE = re.compile(r"\[1\]")
+
+
+@dataclass(frozen=True, slots=True)
+class XmlRegel:
+    """One line: its depth, its text, the element it opens (path without "[1]") and its line in the file."""
+
+    diepte: int
+    tekst: str
+    pad: str = ""
+    regelnummer: int | None = None
+
+
+def xmlregels(bericht: Bericht) -> tuple[XmlRegel, ...]:
+    """Return the file line by line: one element a line, or as it came when it is no XML. Nothing of a large file."""
+    if bericht.omvang > MAX_XML:
+        return ()
+    inhoud = bytes(bericht.inhoud)
+    ontleder = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        wortel = etree.fromstring(inhoud, ontleder)
+    except (etree.XMLSyntaxError, ValueError):
+        return _als_tekst(inhoud)
+    if wortel.getroottree().docinfo.doctype:
+        return _als_tekst(inhoud)
+    return tuple(_regels(wortel, f"/{_naam(wortel)}", 0))
+
+
+def gelijk_pad(pad: str) -> str:
+    """Return a path as this module writes it: the first of a kind goes without a number."""
+    return _EERSTE.sub("", pad)
+
+
+class Plaatsen:
+    """Where findings stand in the lines of a file; made once a page."""
+
+    def __init__(self, regels: tuple[XmlRegel, ...]) -> None:
+        self._per_pad = {regel.pad: nummer for nummer, regel in reversed(list(enumerate(regels))) if regel.pad}
+        self._per_regel = {r.regelnummer: nummer for nummer, r in reversed(list(enumerate(regels))) if r.regelnummer}
+
+    def van(self, pad: str, regelnummer: int | None) -> int | None:
+        """Return the index of the line a finding is about: by its path, else what is around it, else by its line."""
+        zoek = gelijk_pad(pad)
+        while zoek.count("/") > 1:
+            if zoek in self._per_pad:
+                return self._per_pad[zoek]
+            zoek = zoek.rpartition("/")[0]
+        return self._per_regel.get(regelnummer)
+
+
+def _als_tekst(inhoud: bytes) -> tuple[XmlRegel, ...]:
+    tekst = inhoud.decode("utf-8", errors="replace").splitlines()
+    return tuple(XmlRegel(0, _kort(regel), "", nummer) for nummer, regel in enumerate(tekst, 1))
+
+
+def _regels(element: etree._Element, pad: str, diepte: int) -> Iterator[XmlRegel]:
+    kinderen = [kind for kind in element if isinstance(kind.tag, str)]
+    naam, tekst = _label(element), (element.text or "").strip()
+    regelnummer = int(element.sourceline) if element.sourceline else None
+    if not kinderen:
+        yield XmlRegel(diepte, _kort(f"<{naam}>{tekst}</{naam}>" if tekst else f"<{naam}/>"), pad, regelnummer)
+        return
+    yield XmlRegel(diepte, f"<{naam}>", pad, regelnummer)
+    gezien: Counter[str] = Counter()
+    for kind in kinderen:
+        gezien[_naam(kind)] += 1
+        yield from _regels(kind, gelijk_pad(f"{pad}/{_naam(kind)}[{gezien[_naam(kind)]}]"), diepte + 1)
+    yield XmlRegel(diepte, f"</{naam}>")
+
+
+def _naam(element: etree._Element) -> str:
+    return str(etree.QName(element).localname)
+
+
+def _label(element: etree._Element) -> str:
+    return f"{element.prefix}:{_naam(element)}" if element.prefix else _naam(element)
+
+
+def _kort(tekst: str) -> str:
+    return tekst if len(tekst) <= MAX_REGEL else f"{tekst[:MAX_REGEL]} …"
