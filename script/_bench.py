@@ -72,7 +72,8 @@ def afspraken() -> list[Rij]:
             "-c",
             "import json, os; os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'jeugdregio.config.settings');"
             "import django; django.setup(); from django.core.management import call_command;"
-            "call_command('migrate', verbosity=0); from jeugdregio.afspraken.bench import meet; print(json.dumps(meet()))",
+            "call_command('migrate', verbosity=0);"
+            "from jeugdregio.afspraken.bench import meet; print(json.dumps(meet()))",
             env=env,
         )
 
