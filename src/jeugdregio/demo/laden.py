@@ -8,6 +8,7 @@ from django.db import transaction
 from jeugdregio.basis.klok import vandaag as vandaag_nu
 from jeugdregio.demo.afspraken import laad_afspraken
 from jeugdregio.demo.berichtkoppeling import koppel_berichten
+from jeugdregio.demo.bestuur_consent import laad_consent
 from jeugdregio.demo.bevolking import VENSTER_DAGEN, genereer
 from jeugdregio.demo.declaraties import maak_declaraties
 from jeugdregio.demo.laden_basis import laad_basis
@@ -66,6 +67,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     laad_mandaten(register, vandaag)
     laad_werkvoorraad(register, vandaag)
     laad_toezeggingen(register, vandaag)
+    laad_consent(register, vandaag)
     return opslag.geschreven
 
 
