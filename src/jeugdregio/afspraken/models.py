@@ -44,9 +44,10 @@ class Besluit(Basis):
     class Meta:
         ordering = ["datum", "orgaan"]
         constraints = [
+            models.UniqueConstraint(fields=["orgaan", "datum", "nummer"], name="afspraken_besluit_uniek"),
             models.UniqueConstraint(
-                fields=["orgaan", "datum", "nummer"], name="afspraken_besluit_uniek", nulls_distinct=False
-            )
+                fields=["orgaan", "nummer"], condition=Q(datum__isnull=True), name="afspraken_besluit_zonder_datum"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -26,9 +26,12 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["datum", "orgaan"],
                 "constraints": [
+                    models.UniqueConstraint(fields=("orgaan", "datum", "nummer"), name="afspraken_besluit_uniek"),
                     models.UniqueConstraint(
-                        fields=("orgaan", "datum", "nummer"), name="afspraken_besluit_uniek", nulls_distinct=False
-                    )
+                        condition=models.Q(("datum__isnull", True)),
+                        fields=("orgaan", "nummer"),
+                        name="afspraken_besluit_zonder_datum",
+                    ),
                 ],
             },
         ),
