@@ -43,7 +43,7 @@ from tests.mensen import Regiomensen
 
 EERSTE_DAG = date(2026, 9, 10)
 CODES = ("45A04", "45A05", "54001")
-STAPPEN = 30
+STAPPEN = 20
 
 
 class Stroom:
@@ -265,7 +265,7 @@ DADEN: tuple[Callable[[Stroom], None], ...] = (
 
 @pytest.mark.django_db
 @settings(
-    max_examples=3, deadline=None, phases=[Phase.generate],  # a smaller seed is not a simpler flow
+    max_examples=2, deadline=None, phases=[Phase.generate],  # a smaller seed is not a simpler flow
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
 @given(zaad=st.integers(0, 2**32 - 1))

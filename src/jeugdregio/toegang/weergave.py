@@ -9,6 +9,7 @@ from ijw.codelijsten import omschrijving
 from ijw.eenheden import omschrijving as omvang_in_woorden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.toegang.beurten import aanduiding
+from jeugdregio.toegang.dossier import TIJDELIJK
 from jeugdregio.toegang.models import Kind, Levering, Toewijzing, Verzoek, VerzoekAntwoord, VerzoekRegel
 from jeugdregio.toegang.overlap import VERWIJDERD
 from jeugdregio.toegang.stappen import Stap, stappen
@@ -200,6 +201,8 @@ def stand_van(rij: Toewijzing) -> tuple[str, str]:
     if any(lev.einddatum is None for lev in leveringen):
         onderbroken = any(lev.tijdelijk_gestopt_op for lev in leveringen if lev.einddatum is None)
         return ("Tijdelijk gestopt", "let-op") if onderbroken else ("Hulp loopt", "goed")
+    if leveringen and max(leveringen, key=lambda lev: lev.begindatum).reden_beeindiging == TIJDELIJK:
+        return "Tijdelijk gestopt", "let-op"
     if leveringen:
         return "Hulp gestopt", "neutraal"
     if rij.einddatum is not None and rij.einddatum < vandaag():

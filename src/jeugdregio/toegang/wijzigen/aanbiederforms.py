@@ -48,7 +48,11 @@ class WijzigingsverzoekForm(forms.Form):
             choices=[(BLIJFT, "Blijft zoals het is"), (ANDERS, "Wordt anders")],
         )  # fmt: skip
         velden[f"einddatum_{nummer}"] = forms.DateField(
-            label="Tot en met", widget=Dag(), required=False, initial=toewijzing.einddatum
+            label="Tot en met",
+            widget=Dag(),
+            required=False,
+            initial=toewijzing.einddatum,
+            help_text="Telt alleen als je kiest voor: wordt anders.",
         )
         if toewijzing.volume is not None:
             velden[f"volume_{nummer}"] = forms.IntegerField(

@@ -8,13 +8,13 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from jeugdregio.basis.formulier import status, zet_fouten
 from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.toegang import actions as toegang
 from jeugdregio.toegang import queries, weergave
 from jeugdregio.toegang.aanvragen import eigen_producten
-from jeugdregio.basis.formulier import status, zet_fouten
 from jeugdregio.toegang.portaalforms import StartForm, StopForm
 from jeugdregio.toegang.wijzigen import actions
 from jeugdregio.toegang.wijzigen.aanbiederforms import IntrekForm, WijzigingsverzoekForm

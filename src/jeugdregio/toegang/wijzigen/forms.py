@@ -9,8 +9,8 @@ from django import forms
 
 from ijw.codelijsten import CODELIJSTEN
 from ijw.eenheden import TOTAAL
-from jeugdregio.basis.klok import vandaag
 from jeugdregio.basis.formulier import Dag
+from jeugdregio.basis.klok import vandaag
 from jeugdregio.toegang.models import GevraagdeWijziging, Toewijzing
 from jeugdregio.toegang.wijzigen.veranderen import REDENEN_WIJZIGING, Wens
 from jeugdregio.zorglandschap.models import Product
@@ -122,14 +122,6 @@ class ToekenForm(forms.Form):
     """Granting all of a request for change; another first day only where the asked one has passed."""
 
     versie = forms.IntegerField(widget=forms.HiddenInput)
-    afgestemd = forms.CharField(
-        label="Met wie bij de aanbieder sprak je de ingangsdatum af?", max_length=200, required=False,
-        help_text="Alleen nodig als de wijziging voor vandaag ingaat. Schrijf de naam en de dag op.",
-    )  # fmt: skip
-    zonder_contract_reden = forms.CharField(
-        label="Waarom ken je toe zonder contract?", widget=_tekstvak(), max_length=2000, required=False,
-        help_text="Alleen nodig als er voor een nieuw product geen contract is.",
-    )  # fmt: skip
 
     def __init__(
         self, *args: Any, wijzigingen: Sequence[tuple[GevraagdeWijziging, str]], versie: int, **kwargs: Any
@@ -147,6 +139,17 @@ class ToekenForm(forms.Form):
             self.fields[f"vanaf_{nummer}"] = forms.DateField(
                 label=f"Vanaf welke dag: {naam}", widget=Dag(), initial=begin,
                 help_text="De gevraagde dag is voorbij. Kies in overleg een andere dag, of laat hem staan.",
+            )  # fmt: skip
+
+        if self._vanaf:
+            self.fields["afgestemd"] = forms.CharField(
+                label="Met wie bij de aanbieder sprak je de ingangsdatum af?", max_length=200, required=False,
+                help_text="Schrijf de naam en de dag op. Niet nodig als je een dag vanaf vandaag kiest.",
+            )  # fmt: skip
+        if any(wijziging.soort == GevraagdeWijziging.Soort.NIEUW for wijziging, _ in wijzigingen):
+            self.fields["zonder_contract_reden"] = forms.CharField(
+                label="Waarom ken je toe zonder contract?", widget=_tekstvak(), max_length=2000, required=False,
+                help_text="Alleen nodig als er voor het nieuwe product geen contract is.",
             )  # fmt: skip
 
     def vanaf(self) -> dict[UUID, date]:

@@ -47,7 +47,7 @@ def _maak_verzoek(opgeslagen: Bericht, kind: Kind, gevraagd: jw317.Verzoek) -> N
     verzoek = Verzoek.objects.create(
         soort=Verzoek.Soort.WIJZIGING, reden=gevraagd.reden_verzoek, kenmerk=kenmerk("V"), kind=kind,
         gemeente=gemeente, aanbieder=aanbieder, bericht=opgeslagen, ontvangen_op=ontvangen,
-        antwoord_uiterlijk=termijn.datum or ontvangen, gezagsdrager_bekend=True,
+        antwoord_uiterlijk=termijn.datum or ontvangen,
     )  # fmt: skip
     wijzigingen = wijzigingen_uit(gevraagd, verzoek, toewijzingen)
     GevraagdeWijziging.objects.bulk_create(wijzigingen)

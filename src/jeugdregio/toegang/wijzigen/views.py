@@ -9,11 +9,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from jeugdregio.basis.formulier import status, zet_fouten
 from jeugdregio.basis.fouten import Conflict, Geweigerd
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.toegang import queries, weergave
-from jeugdregio.basis.formulier import status, zet_fouten
 from jeugdregio.toegang.gebruik import gebruik_van
 from jeugdregio.toegang.gedeclareerd import toegekend_op
 from jeugdregio.toegang.models import Toewijzing
@@ -106,7 +106,7 @@ def toekennen(request: Verzoek, verzoek_id: UUID) -> HttpResponse:
         try:
             gewijzigd = actions.ken_toe(
                 request.wie, verzoek_id, versie=velden["versie"], vanaf=formulier.vanaf(),
-                afgestemd=velden["afgestemd"], zonder_contract_reden=velden["zonder_contract_reden"],
+                afgestemd=velden.get("afgestemd", ""), zonder_contract_reden=velden.get("zonder_contract_reden", ""),
             )  # fmt: skip
         except Geweigerd as fout:
             zet_fouten(formulier, fout)
