@@ -16,7 +16,7 @@ from jeugdregio.demo.laden_basis import Register
 from jeugdregio.organisaties.models import Aanstelling, Organisatie, Rol
 from jeugdregio.organisaties.wie import Wie, wie_is
 
-BESLOTEN, BEGIN = date(2014, 12, 16), date(2015, 1, 1)
+BESLOTEN, BEGIN = date(2015, 1, 6), date(2015, 2, 1)
 NOTA, MEMO = date(2025, 1, 16), date(2025, 3, 11)
 REGELING = "Centrumregeling Sociaal Domein Flevoland"
 _BRON = "memo aan de raad van Noordoostpolder, 11 maart 2025; de datum is voor de demonstratie aangenomen"

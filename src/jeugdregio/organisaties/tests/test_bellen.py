@@ -227,7 +227,7 @@ def test_het_antwoord_kost_een_vast_aantal_vragen(regio: Regiomensen, client: Cl
         reverse("organisaties:contacten"),
         f"{reverse('organisaties:bel')}?plek={regio.urk.pk}&onderwerp={O.CRISIS}",
     ]
-    eerst = [vragen(pad) for pad in paden]
+    eerst = [[vragen(pad) for pad in paden] for _ in range(2)][1]
     for gemeente in (regio.lelystad, regio.dronten, regio.urk, regio.almere):
         for onderwerp in O.values:
             _punt(gemeente, onderwerp, "x")
