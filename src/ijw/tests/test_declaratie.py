@@ -351,3 +351,18 @@ def test_elke_vorm_van_het_antwoord_is_geldig(bevinding: Bevinding | None) -> No
     uit = antwoord(twee_kinderen(), *([bevinding] if bevinding else []))
     schema().assertValid(etree.fromstring(schrijf(uit)))
     assert regels.controleer(uit) == []
+
+
+def test_het_voorbeeld_van_iv087_zelf() -> None:
+    """A declaration number that was used before: header 0200, the declaration 9333, nothing granted or sent back."""
+    heen = declaratie(regel("P1"), regel("P2"))
+    bevindingen = controleer(heen, dossier(declaratienummers=[heen.declaratie.declaratie_nummer]), vandaag=VANDAAG)
+    antwoord = maak_antwoord(heen, bevindingen, identificatie="A1", dagtekening=VANDAAG)
+    assert antwoord.header.retour_codes == ("0200",)
+    assert antwoord.header.declaratie_identificatie == heen.header.bericht_identificatie
+    assert antwoord.declaratie_antwoord is not None
+    assert antwoord.declaratie_antwoord.retour_codes == ("9333",)
+    assert antwoord.declaratie_antwoord.totaal_toegekend_bedrag == als_totaal(0)
+    assert antwoord.declaratie_antwoord.totaal_ingediend_bedrag == heen.declaratie.totaal_ingediend_bedrag
+    assert antwoord.declaratie_antwoord.clienten == ()
+    assert toegekend(heen, bevindingen) == []

@@ -10,9 +10,11 @@ from tests.shared import XSD, heeft_shared
 
 from ijw import Bevinding, lees, schrijf
 from ijw.berichten import jw301, jw302, jw316, jw318, jw320
+from ijw.overstijgend import controleer
 from ijw.retour import CODES, maak_retour, retoursoort
 from ijw.tests import bouw
 from ijw.tests.bouw import met
+from ijw.tests.overstijgend_voorbeelden import VANDAAG, dossier
 
 HEENBERICHTEN = ["JW301", "JW305", "JW307", "JW315", "JW317", "JW319"]
 PRODUCT_2 = "/Bericht/Client/AangevraagdeProducten/AangevraagdProduct[2]"
@@ -305,3 +307,14 @@ def test_toewijzing_met_organisatie_als_voogd_gaat_ongewijzigd_terug() -> None:
     assert [relatie.retour_codes for relatie in retour.client.relaties] == [("0200",), ("8187",)]
     assert retour.client.relaties[1].naam == voogd.naam
     assert retour.client.relaties[1].contact.retour_codes == ("0200",)
+
+
+def test_het_voorbeeld_van_iv028_zelf() -> None:
+    """Removing a start that was never sent: header and client 0200, the product 9063; all of it unchanged."""
+    heen = met(bouw.jw305_bericht(), {"client.start_producten.0.status_aanlevering": "3"})
+    retour = _retour(heen, *controleer(heen, dossier(), vandaag=VANDAAG))
+    assert retour.header.retour_codes == ("0200",)
+    assert retour.client.retour_codes == ("0200",)
+    (product,) = retour.client.start_producten
+    assert product.retour_codes == ("9063",)
+    assert (product.status_aanlevering, product.begindatum) == ("3", heen.client.start_producten[0].begindatum)
