@@ -16,11 +16,11 @@ DEUREN: dict[str, Deur] = {
     "zorglandschap:contract": Deur(LEZERS, onzichtbaar=ANDEREN, contract_id="contract"),
     # The region bought this contract: Lelystad sees it, but does not manage it.
     "zorglandschap:contract-daad": Deur(set(), contract_id="contract", soort="plafond"),
-    "zorglandschap:contract-deel": Deur(set(), contract_id="contract", soort="tarief-einde", deel_id="locatie"),
+    "zorglandschap:contract-deel": Deur(set(), contract_id="contract", soort="tarief-einde", deel_id="loc"),
     "zorglandschap:contract-nieuw": Deur(CONTRACT),
     "zorglandschap:contracten": Deur(IEDEREEN),
-    "zorglandschap:document-gezien": Deur(set(), post=True, aanbieder_id="de_brug", document_id="document"),
-    "zorglandschap:feit": Deur({"noor"}, aanbieder_id="de_brug", soort="locatie", feit_id="locatie"),
+    "zorglandschap:document-gezien": Deur(set(), post=True, aanbieder_id="de_brug", document_id="doc"),
+    "zorglandschap:feit": Deur({"noor"}, aanbieder_id="de_brug", soort="locatie", feit_id="loc"),
     "zorglandschap:feit-nieuw": Deur({"noor"}, aanbieder_id="de_brug", soort="document"),
     "zorglandschap:import": Deur(CONTRACT, voorstel_id="importvoorstel"),
     "zorglandschap:indexeren": Deur(CONTRACT),
@@ -43,10 +43,8 @@ def maak(wereld: Wereld) -> dict[str, object]:
     regio = wereld.regio
     van = date(2025, 1, 1)
     return {
-        "locatie": Locatie.objects.create(aanbieder=regio.de_brug, naam="Huis", plaats="Urk", ambulant=True, van=van),
-        "document": Kwaliteitsdocument.objects.create(
-            aanbieder=regio.de_brug, soort="keurmerk", naam="Keurmerk", van=van
-        ),
+        "loc": Locatie.objects.create(aanbieder=regio.de_brug, naam="Huis", plaats="Urk", ambulant=True, van=van),
+        "doc": Kwaliteitsdocument.objects.create(aanbieder=regio.de_brug, soort="keurmerk", naam="Keurmerk", van=van),
         "werkwijze": Werkwijze.objects.create(
             naam="Team", niveau=Niveau.REGIONAAL, wat="x", voor_wie="y", regie="verwijzer", grondslag="bron", van=van
         ),

@@ -65,8 +65,8 @@ def feit(request: Verzoek, aanbieder_id: UUID, soort: str, feit_id: UUID | None 
     return render(request, "zorglandschap/feit.html", context, status=status(formulier))
 
 
-@scherm(Rol.CONTRACT)
 @require_POST
+@scherm(Rol.CONTRACT)
 def document_gezien(request: Verzoek, aanbieder_id: UUID, document_id: UUID) -> HttpResponse:
     """Record that the contract manager of the region saw a paper."""
     aanbiederdaden.controleer_document(request.wie, aanbieder_id, document_id)

@@ -27,8 +27,7 @@ class Bladlezer:
             if _leeg(cellen):
                 continue
             if nummer > MAX_RIJEN + 1:
-                melding = f"Vanaf hier is het te veel: een blad mag {MAX_RIJEN} rijen hebben. Verdeel het bestand."
-                self._meld(f"A{nummer}", melding)
+                self.bevindingen.append(te_veel(self.blad.naam, nummer))
                 return []
             namen = [kolom.naam for kolom in self.blad.kolommen]
             gevonden.append(Ruwe(nummer, dict(zip(namen, cellen, strict=False))))
@@ -55,6 +54,12 @@ class Bladlezer:
 
     def _meld(self, cel: str, melding: str) -> None:
         self.bevindingen.append(Bevinding(self.blad.naam, cel, melding))
+
+
+def te_veel(blad: str, nummer: int) -> Bevinding:
+    """Return that a sheet has too many rows, at the first one too much."""
+    melding = f"Vanaf hier is het te veel: een blad mag {MAX_RIJEN} rijen hebben. Verdeel het bestand."
+    return Bevinding(blad, f"A{nummer}", melding)
 
 
 def _leeg(cellen: list[object]) -> bool:

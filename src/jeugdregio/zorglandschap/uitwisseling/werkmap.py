@@ -13,7 +13,7 @@ from defusedxml.sax import parse
 from openpyxl.utils import get_column_letter
 
 from jeugdregio.basis.fouten import Geweigerd
-from jeugdregio.zorglandschap.uitwisseling.koprij import MAX_KOLOMMEN, Bladlezer
+from jeugdregio.zorglandschap.uitwisseling.koprij import MAX_KOLOMMEN, Bladlezer, te_veel
 from jeugdregio.zorglandschap.uitwisseling.vorm import (
     BLADEN,
     MAX_BEVINDINGEN,
@@ -28,18 +28,27 @@ MAX_UITGEPAKT = 80 * 1024 * 1024
 MAX_DELEN = 200
 _FOUTCELLEN = "e"
 _FORMULE = "f"
+_GEVULD = frozenset({"v", "is", "f"})
 
 
 class _Opzoeker(ContentHandler):
-    """Gathers the merged ranges of a part, without building a tree."""
+    """Gathers the merged ranges of a part and the first filled row beyond the limit, without building a tree."""
 
     def __init__(self) -> None:
         super().__init__()
         self.samengevoegd: list[str] = []
+        self.te_veel_op = 0
+        self._rij = 0
 
     def startElement(self, name: str, attrs: Any) -> None:
-        """Note a merged range."""
-        if name.rpartition(":")[2] == "mergeCell" and len(self.samengevoegd) < 50:
+        """Note a merged range, the row, and a value too far down."""
+        soort = name.rpartition(":")[2]
+        if soort == "row":
+            nummer = str(attrs.get("r", ""))
+            self._rij = int(nummer) if nummer.isdecimal() else self._rij + 1
+        elif soort in _GEVULD and self._rij > MAX_RIJEN + 1 and not self.te_veel_op:
+            self.te_veel_op = self._rij
+        elif soort == "mergeCell" and len(self.samengevoegd) < 50:
             self.samengevoegd.append(attrs.get("ref", "?"))
 
 
@@ -48,19 +57,19 @@ def lees_werkmap(inhoud: bytes) -> tuple[dict[str, list[Ruwe]], list[Bevinding]]
 
     Raises Geweigerd when the file is no workbook, too large once unpacked, or holds what no spreadsheet makes.
     """
-    samengevoegd = _keur_pakket(inhoud)
+    gekeurd = _keur_pakket(inhoud)
     try:
         werkmap = openpyxl.load_workbook(io.BytesIO(inhoud), read_only=True, data_only=False, keep_links=False)
     except Exception as fout:
         raise Geweigerd("Dit bestand is beschadigd. Open het in Excel en bewaar het opnieuw als .xlsx.") from fout
     try:
-        return _bladen(werkmap, samengevoegd)
+        return _bladen(werkmap, gekeurd)
     finally:
         werkmap.close()
 
 
-def _keur_pakket(inhoud: bytes) -> dict[str, list[str]]:
-    """Check size and parts before anything is built in memory; return the merged ranges per part."""
+def _keur_pakket(inhoud: bytes) -> dict[str, _Opzoeker]:
+    """Check size and parts before anything is built in memory; return what was found per part."""
     try:
         pakket = zipfile.ZipFile(io.BytesIO(inhoud))
     except zipfile.BadZipFile as fout:
@@ -74,7 +83,7 @@ def _keur_pakket(inhoud: bytes) -> dict[str, list[str]]:
         return {deel.filename: _keur_deel(pakket, deel) for deel in delen if deel.filename.endswith((".xml", ".rels"))}
 
 
-def _keur_deel(pakket: zipfile.ZipFile, deel: zipfile.ZipInfo) -> list[str]:
+def _keur_deel(pakket: zipfile.ZipFile, deel: zipfile.ZipInfo) -> _Opzoeker:
     opzoeker = _Opzoeker()
     try:
         with pakket.open(deel) as stroom:
@@ -83,34 +92,39 @@ def _keur_deel(pakket: zipfile.ZipFile, deel: zipfile.ZipInfo) -> list[str]:
         raise Geweigerd(
             "Dit bestand is beschadigd of bevat iets wat Excel niet maakt. Bewaar het opnieuw als .xlsx."
         ) from fout
-    return opzoeker.samengevoegd
+    return opzoeker
 
 
-def _bladen(werkmap: Any, samengevoegd: dict[str, list[str]]) -> tuple[dict[str, list[Ruwe]], list[Bevinding]]:
+def _bladen(werkmap: Any, gekeurd: dict[str, _Opzoeker]) -> tuple[dict[str, list[Ruwe]], list[Bevinding]]:
     rijen: dict[str, list[Ruwe]] = {}
     bevindingen: list[Bevinding] = []
     for blad in werkmap.worksheets:
         if blad.title == "Uitleg":
             continue
-        bevindingen += _keur_blad(blad, samengevoegd)
+        deel = gekeurd.get(str(getattr(blad, "_worksheet_path", "")).lstrip("/"), _Opzoeker())
+        bevindingen += _keur_blad(blad, deel)
         if blad.title in PER_NAAM:
-            lezer = Bladlezer(PER_NAAM[blad.title])
-            rijen[blad.title] = lezer.lees(_rijen(blad, bevindingen))
-            bevindingen += lezer.bevindingen
+            rijen[blad.title] = []
+            # What is too large is not read at all.
+            if not deel.te_veel_op:
+                lezer = Bladlezer(PER_NAAM[blad.title])
+                rijen[blad.title] = lezer.lees(_rijen(blad, bevindingen))
+                bevindingen += lezer.bevindingen
     if not rijen:
         namen = ", ".join(blad.naam for blad in BLADEN)
         bevindingen.append(Bevinding("Bestand", "", f"Er is geen blad dat {namen} heet. Gebruik het sjabloon."))
     return rijen, bevindingen
 
 
-def _keur_blad(blad: Any, samengevoegd: dict[str, list[str]]) -> Iterator[Bevinding]:
+def _keur_blad(blad: Any, deel: _Opzoeker) -> Iterator[Bevinding]:
     if blad.sheet_state != "visible":
         yield Bevinding(blad.title, "", "Dit blad is verborgen. Maak het zichtbaar of verwijder het.")
     if blad.title not in PER_NAAM:
         namen = ", ".join(PER_NAAM)
         yield Bevinding(blad.title, "", f"Dit blad ken ik niet. Noem het {namen}, of verwijder het.")
-    deel = str(getattr(blad, "_worksheet_path", "")).lstrip("/")
-    for bereik in samengevoegd.get(deel, ()):
+    if deel.te_veel_op:
+        yield te_veel(blad.title, deel.te_veel_op)
+    for bereik in deel.samengevoegd:
         yield Bevinding(blad.title, bereik, "Deze cellen zijn samengevoegd. Splits ze en vul elke cel apart in.")
 
 
