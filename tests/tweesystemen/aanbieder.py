@@ -13,6 +13,7 @@ from jeugdregio.toegang.aanvragen import Aanvraag, dien_verzoek_in
 from jeugdregio.toegang.models import Levering, Toewijzing
 from jeugdregio.toegang.wijzigen.vragen import Gewenst, vraag_wijziging
 from tests.mensen import test_bsn
+from tests.tweesystemen.fouten import foute_declaratie
 from tests.tweesystemen.inrichting import PRODUCTEN
 from tests.tweesystemen.mensen import probeer, wie
 
@@ -34,6 +35,8 @@ def dag(lot: Random, kinderen: int, *, fouten: bool) -> Counter[str]:
         gedaan[_declareer(lot, fouten=fouten)] += 1
     if lot.random() < 0.08:
         gedaan[_crediteer(lot)] += 1
+    if fouten and lot.random() < 0.08:
+        gedaan[foute_declaratie(lot, _gemeente())] += 1
     return gedaan
 
 
