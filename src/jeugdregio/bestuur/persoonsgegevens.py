@@ -23,7 +23,8 @@ class Vondst:
 
 _MAAND = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 _DATUM = rf"(?:\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}} {_MAAND}(?: \d{{4}})?)"
-_NAAM = r"(?:(?:van|de|der|den|het|ten|ter|el|al|van de|van der|van den) )*[A-Z][a-zà-ÿ'-]{2,}"
+_NAAM = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Ee]l|[Aa]l) )*[A-Z][a-zà-ÿ'-]{2,}"
+_BEDRAG = re.compile(r"€\s?[\d.,]+")
 _CIJFERS = re.compile(r"(?<![\w.,€-])\d{2,4}(?:[ .]?\d{2,4}){1,3}(?![\w-])")
 _GEBOORTE = re.compile(rf"\b(?:geboren|geb\.?|geboortedatum)\b[^.\n]{{0,25}}?{_DATUM}", re.IGNORECASE)
 _JARIG = re.compile(rf"{_DATUM}[^.\n]{{0,15}}\bgeboren\b", re.IGNORECASE)
@@ -41,6 +42,7 @@ _DOSSIER = re.compile(r"\b[KV]-\d{4}-\d{4,6}\b")
 
 
 def _heeft_bsn(tekst: str) -> bool:
+    tekst = _BEDRAG.sub("", tekst)
     for deel in _CIJFERS.finditer(tekst):
         cijfers = re.sub(r"\D", "", deel.group())
         if len(cijfers) == 9 and bsn.is_valid(cijfers):

@@ -11,7 +11,6 @@ from jeugdregio.bestuur import cijfers
 from jeugdregio.bestuur.consent.escaleren import KANTEN
 from jeugdregio.bestuur.consent.evalueren import VRAGEN
 from jeugdregio.bestuur.consent.models import (
-    Bekrachtiging,
     Escalatie,
     Evaluatie,
     Principe,
@@ -114,7 +113,8 @@ class ConceptForm(ConsentForm):
         namen = ("zichtbaarheid", "zicht_uitkomst", "titel", "aanleiding", "voorbeeld", "tafel", "bijdrage",
                  "grondslag", "kosten")  # fmt: skip
         self.initial = {naam: getattr(v, naam) for naam in namen} | {
-            "tekst": laatste_versie(v).tekst, "principes": list(v.principes.all()), "gemeenten": list(v.gemeenten.all()),
+            "tekst": laatste_versie(v).tekst, "principes": list(v.principes.all()),
+            "gemeenten": list(v.gemeenten.all()),
         } | dict(self.initial)  # fmt: skip
 
 
@@ -156,8 +156,9 @@ class AntwoordForm(ConsentForm):
     """An answer, or what a question is parked for."""
 
     antwoord = lang_veld("Antwoord", verplicht=False)
-    geparkeerd = lang_veld("Of parkeer de vraag: waarvoor?", "Bijvoorbeeld: hoort bij de uitwerking in het voorjaar.", 2,
-                       verplicht=False)  # fmt: skip
+    geparkeerd = lang_veld(
+        "Of parkeer de vraag: waarvoor?", "Bijvoorbeeld: hoort bij de uitwerking in het voorjaar.", 2, verplicht=False
+    )
 
 
 class GemeenteForm(ConsentForm):
@@ -339,7 +340,7 @@ class AfrondForm(ConsentForm):
 
     naar = forms.ChoiceField(
         label="Hoe gaat het verder?", widget=forms.RadioSelect,
-        choices=[(Staat.BIJSTELLING, "De tekst wordt bijgesteld"), (Staat.INGETROKKEN, "Het voorstel wordt ingetrokken")],
+        choices=[(Staat.BIJSTELLING, "De tekst wordt bijgesteld"), (Staat.INGETROKKEN, "Het voorstel stopt")],
     )  # fmt: skip
     verslag = lang_veld("Wat is de uitkomst?")
 
@@ -399,6 +400,3 @@ class EvaluatieForm(ConsentForm):
         if laatste:
             namen = (*VRAGEN, "uitkomst", "nieuwe_datum")
             self.initial = {naam: getattr(laatste, naam) for naam in namen} | dict(self.initial)
-
-
-ORGANEN = Bekrachtiging.Orgaan

@@ -1,4 +1,4 @@
-"""What can be done with a proposal, as data: name, phase, who, form and act. Pages show exactly what is possible now."""
+"""What can be done with a proposal, as data: name, phase, who, form and act. Pages show what is possible now."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -222,12 +222,13 @@ _ALLE = (
               forms.ToetsantwoordForm, _met(toetsen.antwoord_op_toets),
               "Alleen jij beslist over je bezwaar. Houd je het vast, dan blijft het geldig.", model=Bezwaar),
     Handeling("toetsing-klaar", "Toetsing afronden", [_S.TOETSING], _rol(Rol.BEGELEIDER), forms.VolgordeForm,
-              lambda wie, v, form: toetsen.rond_toetsing_af(wie, v.pk, volgorde=form.volgorde(), groepen=form.groepen()),
+              lambda wie, v, form: toetsen.rond_toetsing_af(
+                  wie, v.pk, volgorde=form.volgorde(), groepen=form.groepen()),
               "Geldige bezwaren worden een voor een hersteld. Is er geen meer, dan spreekt iedereen opnieuw.",
               soort="hoofd"),
     Handeling("herstel", "Herstel voorstellen", [_S.INTEGRATIE], _herstelt, forms.HerstelForm,
-              _met(herstellen.stel_herstel_voor), "Verander zo weinig dat het voorstel blijft, en zo veel dat de schade "
-              "wegblijft.", model=Bezwaar),
+              _met(herstellen.stel_herstel_voor), "Verander niet meer dan nodig is om de schade weg te houden.",
+              model=Bezwaar),
     Handeling("herstel-bevestigen", "Bevestigen dat dit het bezwaar wegneemt", [_S.INTEGRATIE], _bevestigt,
               forms.HerstelBevestigForm, _met(herstellen.bevestig_herstel),
               "Pas als de indiener en de inbrenger allebei bevestigen, is het bezwaar opgelost.", model=Bezwaar,
@@ -240,7 +241,7 @@ _ALLE = (
               _met(escaleren.waarschuw), "Leg vast dat een kant niet te goeder trouw naar herstel zoekt.",
               model=Bezwaar, soort="stil"),
     Handeling("loslaten", "Loslaten", [_S.INTEGRATIE], _begeleidt(_B.IN_INTEGRATIE), forms.KantForm,
-              _met(escaleren.laat_vallen), "Dit kan alleen na een waarschuwing. De ander kan er een keer tegen opkomen.",
+              _met(escaleren.laat_vallen), "Alleen na een waarschuwing. De ander kan er een keer tegen opkomen.",
               model=Bezwaar, soort="stil"),
     Handeling("opkomen", "Opkomen tegen het loslaten", [_S.INTEGRATIE, _S.CONSENTRONDE, _S.TOETSING, _S.INGETROKKEN],
               _komt_op, forms.RedenForm, _met(escaleren.kom_op_tegen_loslaten), model=Bezwaar),
