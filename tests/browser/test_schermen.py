@@ -13,8 +13,9 @@ from django.db import connection
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.demo.organisaties import WACHTWOORD
-from jeugdregio.financien.models import Declaratie
+from jeugdregio.financien.models import Declaratie, Prestatie
 from jeugdregio.organisaties.models import Gebruiker
+from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek
 from tests.browser.conftest import BREED, SMAL, Mens
 
@@ -69,6 +70,13 @@ def _meer_paden(rol: str) -> list[str]:
         declaratie = Declaratie.objects.filter(gemeente__naam="Lelystad").order_by("-ontvangen_op").first()
         assert declaratie is not None
         return [f"/declaraties/{declaratie.pk}/", "/declaraties/bedragen/"]
+    if rol == "berichtenbeheerder@lelystad.demo":
+        fout = Bericht.objects.filter(ontvanger__naam="Lelystad", staat="afgekeurd", soort="JW315").first()
+        regel = Prestatie.objects.filter(declaratie__gemeente__naam="Lelystad", toewijzing__isnull=False).first()
+        assert fout is not None
+        assert regel is not None
+        bureau = ["/berichten/nakijken/", "/berichten/afkeuringen/", "/berichten/?staat=te_laat&code=0001"]
+        return [f"/berichten/{fout.pk}/", *bureau, f"/declaraties/omvang/{regel.toewijzing_id}/"]
     if rol == "aanbieder@debrug.demo":
         beurten = Beurt.objects.filter(organisatie__naam="De Brug", staat="open")
         toewijzing = beurten.filter(pad__startswith="/toewijzingen/").first()

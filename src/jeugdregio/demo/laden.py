@@ -7,6 +7,7 @@ from django.db import transaction
 
 from jeugdregio.basis.klok import vandaag as vandaag_nu
 from jeugdregio.demo.afspraken import laad_afspraken
+from jeugdregio.demo.berichtenbureau import laad_berichtenbureau
 from jeugdregio.demo.berichtkoppeling import koppel_berichten
 from jeugdregio.demo.bestuur_consent import laad_consent
 from jeugdregio.demo.bevolking import VENSTER_DAGEN, genereer
@@ -65,6 +66,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     laad_verhalen(register, vandaag, schaal, zaad)
     laad_afspraken(register, vandaag)
     laad_mandaten(register, vandaag)
+    laad_berichtenbureau(register)
     laad_werkvoorraad(register, vandaag)
     laad_toezeggingen(register, vandaag)
     laad_consent(register, vandaag)

@@ -34,7 +34,7 @@ TITELS = {
     ),
     OPHALEN: ("niet opgehaald", "De ontvanger haalt zijn berichten niet op. Bel het contactpunt berichtenverkeer."),
     ANTWOORD: ("zonder antwoord", "De termijn is voorbij. Bel de ontvanger, of stuur het bericht nog eens."),
-    MISLUKT: ("bezorgen mislukt", "Neem de oorzaak weg en kies bij het bericht: bezorg opnieuw."),
+    MISLUKT: ("niet te bezorgen", "Neem de oorzaak weg en kies bij het bericht: bezorg opnieuw."),
 }
 FILTER = {
     WACHT: "staat=ontvangen",

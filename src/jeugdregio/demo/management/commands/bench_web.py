@@ -21,6 +21,7 @@ PAGINAS = [
     ("toegangsmedewerker@almere.demo", "toegang:kinderen"),
     ("toegangsmedewerker@almere.demo", "toegang:verzoeken"),
     ("berichtenbeheerder@almere.demo", "postbus:berichten"),
+    ("berichtenbeheerder@almere.demo", "postbus:afkeuringen"),
     ("controller@almere.demo", "financien:lijst"),
     ("regiodirecteur@regio.demo", "beurten:regio"),
     ("data-analist@almere.demo", "monitor:verblijf"),
