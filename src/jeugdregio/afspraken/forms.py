@@ -7,7 +7,7 @@ from django import forms
 from jeugdregio.afspraken import permissions
 from jeugdregio.afspraken.actions import NormVelden
 from jeugdregio.afspraken.models import Norm, Standpunt
-from jeugdregio.afspraken.vragen import WAARDEN, catalogus
+from jeugdregio.afspraken.vragen import catalogus
 from jeugdregio.organisaties.models import Organisatie, Soort
 from jeugdregio.organisaties.queries import deelnemers
 from jeugdregio.organisaties.wie import Wie
@@ -35,10 +35,7 @@ class Codes(forms.CharField):
         return ", ".join(value) if isinstance(value, list | tuple) else value
 
 
-def _waardenhulp() -> str:
-    teksten = catalogus()
-    zinnen = [f"{teksten[code]} {' of '.join(waarden)}." for code, waarden in WAARDEN.items()]
-    return "Het antwoord als kort woord. Bij deze vragen rekent het systeem op vaste woorden: " + " ".join(zinnen)
+_WAARDENHULP = "Eén woord of getal waar het systeem op rekent, bijvoorbeeld: ja, nee, gemeente, 8 weken."
 
 
 class NormForm(forms.Form):
@@ -46,7 +43,7 @@ class NormForm(forms.Form):
 
     vraag = forms.ChoiceField(label="Op welke vraag geeft de norm antwoord?")
     antwoord = forms.CharField(label="Antwoord in één zin", max_length=300)
-    waarde = forms.CharField(label="Antwoord als woord", max_length=60)
+    waarde = forms.CharField(label="Antwoord als woord", max_length=60, help_text=_WAARDENHULP)
     rang = forms.TypedChoiceField(label="Soort norm", coerce=int)
     gemeenten = forms.ModelMultipleChoiceField(
         label="Voor welke gemeenten?", queryset=Organisatie.objects.none(), required=False,
@@ -83,7 +80,6 @@ class NormForm(forms.Form):
     def __init__(self, *args: Any, wie: Wie, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["vraag"].choices = list(catalogus().items())  # type: ignore[attr-defined]
-        self.fields["waarde"].help_text = _waardenhulp()
         rangen = permissions.rangen_van(wie)
         self.fields["rang"].choices = [(int(r), r.label) for r in rangen]  # type: ignore[attr-defined]
         if wie.organisatie.soort == Soort.GEMEENTE:

@@ -156,7 +156,9 @@ def _toon(naam: str, telling: Telling, cel: Cel) -> Raakt:
         return Raakt(naam, VERBORGEN, "" if telling.centen is None else VERBORGEN)
     zaken = round(telling.zaken / AFRONDEN_OP) * AFRONDEN_OP
     geld = "" if telling.centen is None else euro(round(telling.centen / EURO_AFRONDEN) * EURO_AFRONDEN)
-    return Raakt(naam, f"ongeveer {zaken}", f"ongeveer {geld.removesuffix(',00')}" if geld else "")
+    return Raakt(
+        naam, f"ongeveer {zaken}", f"ongeveer {geld.removesuffix(',00').replace(' ', chr(160))}" if geld else ""
+    )
 
 
 def als_gegevens(vergelijking: Vergelijking) -> list[dict[str, object]]:

@@ -34,7 +34,7 @@ def botsing(request: Verzoek, sleutel: str) -> HttpResponse:
         "kanten": [norm for norm in (geval.botsing.hoger, geval.botsing.lager) if norm],
         "standpunten": [standpunten[g.pk] for g in geval.gemeenten if g.pk in standpunten],
         "aan_zet": organisatie,
-        "rol": Rol(rol).label.lower(),
+        "rol": Rol(rol).label,
         "voorstel_id": inbreng.ingebracht(sleutel),
         "mag_inbrengen": mag_inbrengen(request.wie),
     }
