@@ -15,14 +15,17 @@ from django.db.models import Q
 from ijw.eenheden import EURO, MINUUT, UUR, eenheid_naam, laatste_dag
 from ijw.omvang import Periode, toegestaan
 from jeugdregio.financien.models import Prestatie
-from jeugdregio.organisaties.models import Organisatie
+from jeugdregio.organisaties.models import Organisatie, Soort
 from jeugdregio.toegang.models import Levering, Toewijzing
 from jeugdregio.zorglandschap.models import Product
 from jeugdregio.zorglandschap.queries import PrijsPeriode, prijs_op, tarieven_voor
+from recht import keten
 
 MAANDEN_TERUG = 2
 AFGEWEZEN_TERUG = 12
-_ETMAAL, _VERWIJDERD = "14", "13"
+_ETMAAL, _STUKS, _VERWIJDERD = "14", "82", "13"
+PER_MAAND = "4"
+_MAATREGELEN = frozenset({"47", "48"})  # youth probation and youth protection
 
 
 @dataclass(slots=True)
@@ -94,6 +97,8 @@ def maak_concept(aanbieder: Organisatie, gemeente: Organisatie, maand: date) -> 
             periode = _periode(toewijzing, dag)
             if periode is None or not _geleverd(leveringen, periode):
                 continue
+            if _per_maand(toewijzing) and not _telt_als_maand(leveringen, dag):
+                continue
             van_maand = [r for r in eerdere[toewijzing.pk] if r.begindatum.replace(day=1) == dag]
             if _staat_open(van_maand):
                 concept.al_gedeclareerd += dag == eerste
@@ -149,7 +154,7 @@ def _met_leveringen(
             toewijzing__gemeente=gemeente,
         )
         .exclude(toewijzing__reden_wijziging=_VERWIJDERD)
-        .select_related("toewijzing__kind")
+        .select_related("toewijzing__kind", "toewijzing__aanbieder")
     )
     per_toewijzing: dict[object, tuple[Toewijzing, list[Levering]]] = {}
     for levering in leveringen:
@@ -189,15 +194,29 @@ def _regel(
         codes=tuple((code, f"{code} {bron.producten[code][1]}") for code in prijzen),
         prijzen=prijzen,
         eenheid=eenheid,
-        voorstel=afgewezen.volume if afgewezen else _voorstel(leveringen, periode, eenheid),
+        voorstel=afgewezen.volume if afgewezen else _voorstel(toewijzing, leveringen, periode, eenheid),
         ten_hoogste=_ten_hoogste(toewijzing, periode),
         fouten=tuple(str(melding["melding"]) for melding in afgewezen.meldingen) if afgewezen else (),
         afgewezen_referentie=afgewezen.referentie if afgewezen else "",
     )
 
 
-def _voorstel(leveringen: Sequence[Levering], periode: Periode, eenheid: str) -> int | None:
-    """Nights follow from the delivery; hours only the provider knows."""
+def _per_maand(toewijzing: Toewijzing) -> bool:
+    """A measure of the court goes by the month (SAP-GI); an advice by the piece does not."""
+    maatregel = toewijzing.categorie in _MAATREGELEN and toewijzing.aanbieder.soort == Soort.GI
+    return maatregel and (toewijzing.eenheid, toewijzing.frequentie) == (_STUKS, PER_MAAND)
+
+
+def _telt_als_maand(leveringen: Sequence[Levering], eerste: date) -> bool:
+    """The first broken month is not declared, the last one in full (SAP-GI)."""
+    begin, eind = min(levering.begindatum for levering in leveringen), laatste_dag(eerste)
+    return begin <= eind and f"{eerste:%Y-%m}" in keten.maanden_gi(begin, eind).waarde
+
+
+def _voorstel(toewijzing: Toewijzing, leveringen: Sequence[Levering], periode: Periode, eenheid: str) -> int | None:
+    """A month of a measure is one; nights follow from the delivery; hours only the provider knows."""
+    if _per_maand(toewijzing):
+        return 1
     if eenheid != _ETMAAL:
         return None
     return sum((_eind(deel) - deel.begin).days + 1 for deel in _geleverd(leveringen, periode))

@@ -7,6 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from jeugdregio.afspraken.geldt import Antwoord, Normenset
 from jeugdregio.beurten.actions import open_beurten
+from jeugdregio.organisaties.models import Soort
 from jeugdregio.toegang.beurten import beurt_verlenging
 from jeugdregio.toegang.models import Toewijzing
 from jeugdregio.toegang.overlap import VERWIJDERD
@@ -14,6 +15,12 @@ from jeugdregio.zorglandschap.models import Tarief
 
 VOORAF = timedelta(weeks=8)
 VRAAG = "verlenging_zonder_gemeente"
+GROND_MAATREGEL = "Verlenging door de kinderrechter (BW 1:260); SAP-GI 1.3"
+MAATREGEL = (
+    "De kinderrechter verlengt een maatregel, niet de gemeente. Vraag de verlenging op tijd aan bij de rechter.",
+    "Daarna vraagt de instelling de gemeente om een nieuwe toewijzing, met verwijzer 08.",
+)
+_MAATREGELEN = frozenset({"47", "48"})  # youth probation and youth protection
 
 
 def open_verlengingsbeurten(vandaag: date) -> int:
@@ -27,6 +34,10 @@ def open_verlengingsbeurten(vandaag: date) -> int:
     geldt = _wat_geldt(toewijzingen, vandaag)
     open_beurten(
         beurt_verlenging(
+            toewijzing, voor_aanbieder=True, uitleg=MAATREGEL, grondslag=GROND_MAATREGEL, op=vandaag,
+        )
+        if _van_de_rechter(toewijzing)
+        else beurt_verlenging(
             toewijzing, voor_aanbieder=_vanzelf(antwoord), uitleg=antwoord.stappen, grondslag=_grondslag(antwoord),
             op=vandaag,
         )
@@ -60,6 +71,10 @@ def _contractnummers(toewijzingen: list[Toewijzing], vandaag: date) -> dict[tupl
         "contract__aanbieder_id", "product__code", "contract__nummer"
     )
     return {(aanbieder, code): nummer for aanbieder, code, nummer in rijen}
+
+
+def _van_de_rechter(toewijzing: Toewijzing) -> bool:
+    return toewijzing.aanbieder.soort == Soort.GI and toewijzing.categorie in _MAATREGELEN
 
 
 def _vanzelf(antwoord: Antwoord) -> bool:

@@ -14,7 +14,8 @@ Soort = GevraagdeWijziging.Soort
 
 def nummers_in(verzoek: jw317.Verzoek) -> list[int]:
     """Return the assignments a request names."""
-    return [p.toewijzing_nummer for p in (*verzoek.ongewijzigde_producten, *verzoek.te_wijzigen_producten)]
+    blijft = [product.toewijzing_nummer for product in verzoek.ongewijzigde_producten]
+    return blijft + [product.toewijzing_nummer for product in verzoek.te_wijzigen_producten]
 
 
 def wijzigingen_uit(
