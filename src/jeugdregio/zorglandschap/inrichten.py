@@ -30,6 +30,7 @@ from jeugdregio.zorglandschap.models import Contract, Perceel, Product, Tarief
 
 T = TypeVar("T")
 HIER = "hier"
+_CIJFERS: dict[str, int] = {Soort.GEMEENTE: 4, Soort.AANBIEDER: 8, Soort.GI: 8}  # length of a CBS or AGB code
 _BEZORGING = {HIER: "portaal", "map": "map", "envelop": "envelop", "api": "api"}
 _DELEN: dict[str, dict[str, type]] = {
     "organisatie": {"naam": str, "soort": str, "code": str, "werkt": str},
@@ -95,7 +96,7 @@ def _eis_velden(rij: Mapping[str, Any], deel: str, plaats: str) -> None:
 
 def _organisatie(rij: Mapping[str, Any], regio: Regio) -> Organisatie:
     plaats = f"Organisatie {rij['naam']}"
-    cijfers = {Soort.GEMEENTE: 4, Soort.AANBIEDER: 8, Soort.GI: 8}.get(Soort(rij["soort"]) if _is_soort(rij) else "")
+    cijfers = _CIJFERS.get(rij["soort"])
     if cijfers is None:
         raise Geweigerd(f"{plaats}: kies als soort gemeente, aanbieder of gi.")
     if len(rij["code"]) != cijfers or not rij["code"].isdigit():
@@ -121,10 +122,6 @@ def _organisatie(rij: Mapping[str, Any], regio: Regio) -> Organisatie:
             },
         )  # fmt: skip
     return organisatie
-
-
-def _is_soort(rij: Mapping[str, Any]) -> bool:
-    return rij["soort"] in Soort.values
 
 
 def _product(rij: Mapping[str, Any]) -> Product:
