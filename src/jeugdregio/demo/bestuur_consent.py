@@ -228,7 +228,7 @@ def _stof(titel: str, aanleiding: str, tekst: str) -> Stof:
 
 ARTIKEL_3 = Stof(
     "Minimumvariant van artikel 3",
-    "Over de brede versie van artikel 3 zijn de gemeenten het niet eens. Daardoor ligt ook het werk stil dat de wet vraagt.",
+    "Over de brede versie van artikel 3 zijn de gemeenten het niet eens. Daardoor ligt ook wettelijk werk stil.",
     "Over een nieuw contract werd drie keer vergaderd zonder besluit.",
     "De centrumgemeente koopt namens de gemeenten in wat de wet regionaal vraagt, en verleent de regionale subsidies. "
     "Andere taken blijven bij de gemeenten.",

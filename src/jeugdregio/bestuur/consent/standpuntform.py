@@ -8,7 +8,7 @@ from jeugdregio.bestuur.consent.models import Keuze, Mandaat
 from jeugdregio.bestuur.consent.standpunten import TESTS, NieuwBezwaar, NieuweZorg
 
 TOETSVRAGEN = {
-    "o1": "1. Schaadt het een gezamenlijk doel, een leidend principe, een wettelijke taak of de veiligheid van kinderen?",
+    "o1": "1. Schaadt het een gezamenlijk doel, een principe, een wettelijke taak of de veiligheid van kinderen?",
     "o2": "2. Raakt die schade de taak of de inwoners van je eigen gemeente?",
     "o3": "3. Komt de schade door dit voorstel, en is ze er zonder het voorstel niet?",
     "o4": "4. Is de schade zeker, of is er geen tijd om bij te sturen voor het ernstig wordt?",
