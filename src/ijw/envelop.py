@@ -8,7 +8,6 @@ import base64
 import binascii
 import copy
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -36,10 +35,6 @@ _SOORT = re.compile(rb"http://www\.istandaarden\.nl/ijw/\d_\d/jw(\d{3})/schema")
 _TIJD = "%Y%m%d%H%M%S"
 _BEGIN = 2_000  # bytes in which the namespace of an envelope or a message must stand
 _GETOOND = 40
-_LEZER: Final[Mapping[str, bool]] = {
-    "resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": True, "remove_comments": True,
-    "remove_pis": True,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +129,16 @@ def _stuf(boven: etree._Element, naam: str, tekst: str | None = None) -> etree._
     return element
 
 
+def _lezer() -> etree.XMLParser:
+    """Without entities and network; `huge_tree` because the content is one long text. `max_bytes` limits it."""
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_comments=True, remove_pis=True
+    )
+
+
 def _wortel(data: bytes) -> etree._Element:
     try:
-        wortel = etree.fromstring(data, etree.XMLParser(**_LEZER))
+        wortel = etree.fromstring(data, _lezer())
     except etree.XMLSyntaxError as fout:
         waar = f" op regel {fout.lineno}" if fout.lineno else ""
         raise _Fout("/", f"De envelop is niet goed gevormd{waar}. Laat de software hem opnieuw maken.") from None
