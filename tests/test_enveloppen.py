@@ -9,8 +9,6 @@ from uuid import UUID, uuid4
 import pytest
 from django.core.management import call_command
 from django.test import Client
-from tests.berichten import jw315_xml
-from tests.mensen import Regiomensen
 
 from ijw import lees
 from ijw.bevinding import Bevinding
@@ -23,6 +21,8 @@ from jeugdregio.postbus import actions as postbus
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.vervoer.models import Envelop
 from jeugdregio.postbus.vervoer.wegen import WEGEN
+from tests.berichten import jw315_xml
+from tests.mensen import Regiomensen
 
 REFERENTIE = "9c0f7b90-5c69-41e5-a837-0800200c9a66"
 TIJDSTIP = datetime(2026, 9, 10, 9, 30)  # noqa: DTZ001 - StUF knows no time zone
