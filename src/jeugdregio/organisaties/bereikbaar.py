@@ -65,6 +65,17 @@ class Uren:
         return f"{dagen_in_woorden(self.dagen)} van {_klok(self.van)} tot {_klok(self.tot)} uur"
 
 
+def kort(uren: Uren) -> str:
+    """Return the hours for a list: "ma t/m vr 9.00-17.00"."""
+    if uren.altijd or uren.van is None or uren.tot is None or not uren.dagen:
+        return uren.tekst
+    rij = sorted(uren.dagen)
+    namen = [DAGEN[dag][:2] for dag in rij]
+    reeks = len(rij) > 2 and rij == list(range(rij[0], rij[-1] + 1))
+    dagen = f"{namen[0]} t/m {namen[-1]}" if reeks else ", ".join(namen)
+    return f"{dagen} {_klok(uren.van)}-{_klok(uren.tot)}"
+
+
 def dagen_in_woorden(dagen: Sequence[int]) -> str:
     """Return "maandag tot en met vrijdag", "dinsdag en donderdag"."""
     rij = sorted(dagen)

@@ -8,7 +8,7 @@ from django.db import models
 
 from jeugdregio.basis.klok import nu
 from jeugdregio.basis.modellen import Basis, Gedateerd, einde_na_begin
-from jeugdregio.organisaties.bereikbaar import Uren
+from jeugdregio.organisaties.bereikbaar import Uren, kort
 
 
 class Soort(models.TextChoices):
@@ -218,6 +218,11 @@ class Contactpunt(Basis):
         """When somebody is there, in words."""
         delen = [self.uren.tekst, self.bereikbaar]
         return ", ".join(dict.fromkeys(filter(None, delen))) or "tijden niet bekend"
+
+    @property
+    def uren_kort(self) -> str:
+        """When somebody is there, for a list."""
+        return kort(self.uren) or self.bereikbaar or "niet bekend"
 
 
 class ApiToken(Basis):

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from jeugdregio.basis.formulier import status, zet_fouten
 from jeugdregio.basis.fouten import Conflict, Geweigerd
+from jeugdregio.bestuur.mandaten.gebruik import uitoefeningen
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.toegang import actions, queries, weergave
@@ -57,6 +58,7 @@ def verzoek(request: Verzoek, verzoek_id: UUID) -> HttpResponse:
         "aanbieder": is_aanbieder(request.wie),
         "antwoorden": weergave.antwoordregels(beeld.verzoek),
         "wijzigingen": wijzigingrijen(beeld.verzoek),
+        "bevoegdheden": uitoefeningen("verzoek", beeld.verzoek.pk),
     }
     return render(request, "toegang/verzoek.html", context)
 

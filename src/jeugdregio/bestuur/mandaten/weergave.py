@@ -49,10 +49,7 @@ class Ketenbeeld:
 
 def partijen_van(mandaat: Mandaat) -> tuple[str, str]:
     """Return giver and recipient in words."""
-    return (
-        zin(partij(mandaat.gever, mandaat.gever_functie)),
-        zin(partij(mandaat.ontvanger, mandaat.ontvanger_functie)),
-    )
+    return partij(mandaat.gever, mandaat.gever_functie), partij(mandaat.ontvanger, mandaat.ontvanger_functie)
 
 
 def antwoordbeeld(wie: Wie, antwoord: Bevoegdheid) -> Ketenbeeld:
@@ -64,7 +61,7 @@ def antwoordbeeld(wie: Wie, antwoord: Bevoegdheid) -> Ketenbeeld:
 
 def _schakel(wie: Wie, antwoord: Bevoegdheid, nummer: int) -> Schakelbeeld:
     s = antwoord.schakels[nummer]
-    van, naar = partijen_van(s.mandaat)
+    van, naar = (zin(kant) for kant in partijen_van(s.mandaat))
     zichtbaar = s.mandaat.algemeen or wie.organisatie_id in {s.mandaat.gever_id, s.mandaat.ontvanger_id}
     stand, toon = ("betwist", "let-op") if s.betwistingen else ("houdt", "goed")
     if s.ontbreekt:
