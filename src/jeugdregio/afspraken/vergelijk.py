@@ -155,10 +155,12 @@ def _toon(naam: str, telling: Telling, cel: Cel) -> Raakt:
     if cel.waarde is None:
         return Raakt(naam, VERBORGEN, "" if telling.centen is None else VERBORGEN)
     zaken = round(telling.zaken / AFRONDEN_OP) * AFRONDEN_OP
-    geld = "" if telling.centen is None else euro(round(telling.centen / EURO_AFRONDEN) * EURO_AFRONDEN)
-    return Raakt(
-        naam, f"ongeveer {zaken}", f"ongeveer {geld.removesuffix(',00').replace(' ', chr(160))}" if geld else ""
-    )
+    return Raakt(naam, f"ongeveer {zaken}", "" if telling.centen is None else f"ongeveer {_duizenden(telling.centen)}")
+
+
+def _duizenden(centen: int) -> str:
+    """Whole thousands of euro as text, on one line."""
+    return euro(round(centen / EURO_AFRONDEN) * EURO_AFRONDEN).removesuffix(",00").replace(" ", "\u00a0")
 
 
 def als_gegevens(vergelijking: Vergelijking) -> list[dict[str, object]]:
