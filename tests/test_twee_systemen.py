@@ -5,7 +5,6 @@ import random
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import psycopg
 import pytest
@@ -19,11 +18,11 @@ ROLLEN = (GEMEENTE, AANBIEDER)
 
 
 @pytest.fixture
-def databases(django_db_setup: None, django_db_blocker: Any, tmp_path: Path) -> Iterator[dict[str, str]]:
+def databases(transactional_db: None, tmp_path: Path) -> Iterator[dict[str, str]]:
     """Two databases with nothing in them; on SQLite already with the tables of this one."""
     if connection.vendor == "sqlite":
-        with django_db_blocker.unblock():  # outside a transaction: a copy waits for that without end
-            yield {rol: f"sqlite:///{_kopie(tmp_path / f'{rol}.sqlite3')}" for rol in ROLLEN}
+        # Not inside the transaction of a test: a copy would wait for that without end.
+        yield {rol: f"sqlite:///{_kopie(tmp_path / f'{rol}.sqlite3')}" for rol in ROLLEN}
         return
     namen = {rol: f"twee_{os.getpid()}_{rol}" for rol in ROLLEN}
     ingesteld = settings.DATABASES["default"]

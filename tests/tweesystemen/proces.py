@@ -43,11 +43,13 @@ def _doe(rol: str, opdracht: dict[str, Any]) -> Any:
 
 def _richt_in(rol: str) -> str:
     from django.core.management import call_command
+    from django.db import connection
 
     from jeugdregio.organisaties.models import Rol
     from tests.tweesystemen.mensen import geef_rollen
 
-    call_command("migrate", verbosity=0)
+    if not connection.introspection.table_names():
+        call_command("migrate", verbosity=0)
     with TemporaryDirectory() as map_:
         bestand, wachtwoord = Path(map_) / "inrichting.toml", Path(map_) / "wachtwoord"
         bestand.write_text(toml(rol), encoding="utf-8")
