@@ -58,7 +58,7 @@ class Plaatsen:
             if zoek in self._per_pad:
                 return self._per_pad[zoek]
             zoek = zoek.rpartition("/")[0]
-        return self._per_regel.get(regelnummer)
+        return None if regelnummer is None else self._per_regel.get(regelnummer)
 
 
 def _als_tekst(inhoud: bytes) -> tuple[XmlRegel, ...]:
