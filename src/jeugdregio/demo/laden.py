@@ -22,6 +22,7 @@ from jeugdregio.demo.toezeggingen import laad_toezeggingen
 from jeugdregio.demo.trajecten import Opdracht, maak_opdrachten
 from jeugdregio.demo.verhalen import laad_verhalen
 from jeugdregio.demo.werkvoorraad import laad_werkvoorraad
+from jeugdregio.demo.zorglandschap import laad_zorglandschap
 from jeugdregio.toegang.models import Nummering
 
 # How far back every message about a child is there: at the scale of the region half a year, for the time it takes.
@@ -68,6 +69,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     laad_mandaten(register, vandaag)
     laad_berichtenbureau(register)
     laad_werkvoorraad(register, vandaag)
+    laad_zorglandschap(register, vandaag)
     laad_toezeggingen(register, vandaag)
     laad_consent(register, vandaag)
     return opslag.geschreven

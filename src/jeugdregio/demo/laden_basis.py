@@ -20,9 +20,12 @@ from jeugdregio.demo.zorgaanbod import (
     CONTRACT_TOT,
     CONTRACT_VAN,
     LOOPT_AF_OVER_DAGEN,
+    OPBOUW_SINDS,
     OUD_CONTRACT_VAN,
+    PRIJSPEIL,
     PRODUCTEN,
     Aanbieder,
+    opbouw,
     tarief,
 )  # fmt: skip
 from jeugdregio.organisaties.models import (
@@ -159,13 +162,20 @@ def _perceel(opslag: Opslag, naam: str) -> Perceel:
 
 
 def _tarieven(contract: Contract, product: Product, van: date, tot: date) -> list[Tarief]:
-    return [
-        Tarief(
-            contract=contract, product=product, eenheid=product.eenheid, centen=tarief(product.code, date(jaar, 1, 1)),
-            van=date(jaar, 1, 1), tot=min(tot, date(jaar, 12, 31)),
-        )
-        for jaar in range(van.year, tot.year + 1)
-    ]  # fmt: skip
+    """A price a year; that of the last known year holds until the end. The build-up is known since it must be."""
+    laatste = min(tot.year, PRIJSPEIL)
+    uit = []
+    for jaar in range(van.year, laatste + 1):
+        centen = tarief(product.code, date(jaar, 1, 1))
+        elementen = opbouw(centen, verblijf=product.verblijf) if van >= OPBOUW_SINDS else {}
+        einde = tot if jaar == laatste else date(jaar, 12, 31)
+        uit.append(
+            Tarief(
+                contract=contract, product=product, eenheid=product.eenheid, centen=centen, van=date(jaar, 1, 1),
+                tot=einde, **elementen,
+            )
+        )  # fmt: skip
+    return uit
 
 
 def _normen(opslag: Opslag, register: Register) -> None:

@@ -92,6 +92,8 @@ AANBIEDERS = (
 
 CONTRACT_VAN, CONTRACT_TOT = date(2025, 1, 1), date(2028, 12, 31)
 OUD_CONTRACT_VAN = date(2021, 1, 1)
+PRIJSPEIL = 2026
+OPBOUW_SINDS = date(2024, 7, 1)  # Besluit Jeugdwet 2.3 in force
 LOOPT_AF_OVER_DAGEN = 70
 INDEX = {2021: 0.86, 2022: 0.88, 2023: 0.92, 2024: 0.95, 2025: 0.97}  # price level against 2026
 
@@ -104,3 +106,11 @@ def tarief(code: str, dag: date) -> int:
 def marktaandeel(code: str) -> tuple[tuple[Aanbieder, float], ...]:
     """Return the providers of a product with their share."""
     return tuple((a, deel) for a in AANBIEDERS for product, deel in a.producten if product == code)
+
+
+def opbouw(centen: int, *, verblijf: bool) -> dict[str, int | None]:
+    """Return a made-up build-up of a price in cents (Besluit Jeugdwet 2.3); what is left is indexation."""
+    delen = {"beroepskracht_client": 58, "beroepskracht_overig": 13, "overhead": 16}
+    delen["client_overig"] = 8 if verblijf else 3
+    elementen: dict[str, int | None] = {naam: centen * deel // 100 for naam, deel in delen.items()}
+    return {**elementen, "indexering": centen - sum(centen * deel // 100 for deel in delen.values())}
