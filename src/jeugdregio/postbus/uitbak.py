@@ -57,4 +57,5 @@ def zet_klaar(
 
 def meld_beantwoord(bericht_id: UUID | None) -> None:
     """Tell that a request has its full answer, so that nobody waits for it any more. Again: changes nothing."""
-    Bericht.objects.filter(pk=bericht_id, beantwoord_op__isnull=True).update(beantwoord_op=nu())
+    if bericht_id is not None:
+        Bericht.objects.filter(pk=bericht_id, beantwoord_op__isnull=True).update(beantwoord_op=nu())
