@@ -19,7 +19,7 @@ ROLLEN = (GEMEENTE, AANBIEDER)
 
 @pytest.fixture
 def databases(transactional_db: None, tmp_path: Path) -> Iterator[dict[str, str]]:
-    """Two databases with nothing in them; on SQLite already with the tables of this one."""
+    """Two databases with the tables of this one, and nothing in them: making them anew takes longer than the year."""
     if connection.vendor == "sqlite":
         # Not inside the transaction of a test: a copy would wait for that without end.
         yield {rol: f"sqlite:///{_kopie(tmp_path / f'{rol}.sqlite3')}" for rol in ROLLEN}
@@ -28,7 +28,8 @@ def databases(transactional_db: None, tmp_path: Path) -> Iterator[dict[str, str]
     ingesteld = settings.DATABASES["default"]
     try:
         for naam in namen.values():
-            _sql(f'CREATE DATABASE "{naam}"')
+            connection.close()  # a template may not be in use
+            _sql(f'CREATE DATABASE "{naam}" TEMPLATE "{ingesteld["NAME"]}"')
         plek = f"{ingesteld['USER']}:{ingesteld['PASSWORD']}@{ingesteld['HOST']}:{ingesteld['PORT']}"
         yield {rol: f"postgresql://{plek}/{naam}" for rol, naam in namen.items()}
     finally:
@@ -37,7 +38,6 @@ def databases(transactional_db: None, tmp_path: Path) -> Iterator[dict[str, str]
 
 
 def _kopie(bestand: Path) -> Path:
-    """The tables of the database of the suite: making them anew takes longer than the year itself."""
     doel = sqlite3.connect(bestand)
     connection.ensure_connection()
     connection.connection.backup(doel)
