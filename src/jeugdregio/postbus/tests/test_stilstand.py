@@ -91,6 +91,7 @@ def test_het_blok_op_het_scherm_noemt_aantal_en_wat_te_doen(client: Client, regi
     maak(regio, Staat.BEZORGD)
     maak(regio, Staat.MISLUKT)
     with klok.op(date(2026, 9, 16)):
+        client.logout()
         client.force_login(regio.gebruiker("berichten_lelystad"))  # the session of days ago rested too long
         pagina = client.get(reverse("postbus:berichten")).content.decode()
     for tekst in ("Staat stil", "1 bericht zonder antwoord", "1 bericht niet te bezorgen", "bezorg opnieuw"):
