@@ -17,7 +17,7 @@ from recht.kalender import volgende_werkdag
 _TWEE_WEKEN = timedelta(weeks=2)
 _GROND = "Regionale afspraak: elk half jaar controleren"
 # The college keeps a contact point for Veilig Thuis (Wmo 2015 4.1.1 lid 4), and help in a crisis at all times.
-_GROND_PER_ONDERWERP = {
+_GROND_PER_ONDERWERP: dict[str, str] = {
     Contactpunt.Onderwerp.VEILIG_THUIS: "Wmo 2015 4.1.1 lid 4",
     Contactpunt.Onderwerp.CRISIS: "Jeugdwet 2.6 lid 1 onder b",
 }

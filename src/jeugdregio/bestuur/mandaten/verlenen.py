@@ -61,12 +61,12 @@ def verleen(wie: Wie, v: Verlening, *, vervangt: UUID | None = None) -> Mandaat:
         # Two sub-mandates that close a circle share a municipality: who comes second sees the first.
         list(Organisatie.objects.select_for_update().filter(pk__in=[g.pk for g in v.gemeenten]).order_by("pk"))
         oud = _neem_plaats_in(wie, v, vervangt)
-        bestaand = list(
+        gevonden = (
             Mandaat.objects.filter(gemeenten__in=[g.pk for g in v.gemeenten], soort=v.soort)
-            .exclude(pk=oud.pk if oud else None)
             .distinct()
             .prefetch_related("gebeurtenissen", "gemeenten")
         )
+        bestaand = [m for m in gevonden if oud is None or m.pk != oud.pk]
         _toets_doorgeven(v, bestaand)
         _toets_kring(v, bestaand)
         nieuw = _bewaar(v, oud)
