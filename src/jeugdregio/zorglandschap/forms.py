@@ -9,7 +9,7 @@ from django import forms
 from jeugdregio.organisaties.models import Organisatie, Soort
 from jeugdregio.zorglandschap.models import Indexatie, Kwaliteitseis, Perceel, Product
 from jeugdregio.zorglandschap.models.tarieven import ELEMENTEN
-from jeugdregio.zorglandschap.opbouw import NAMEN
+from jeugdregio.zorglandschap.opbouw import GRONDSLAG, NAMEN
 from jeugdregio.zorglandschap.permissions import LEVERANCIERS
 from jeugdregio.zorglandschap.uitwisseling.cellen import Celfout, bedrag
 
@@ -164,7 +164,9 @@ class OpbouwForm(Besluitform):
         super().__init__(*args, **kwargs)
         besluit = self.fields.pop("besluit")
         for naam in ELEMENTEN:
-            self.fields[naam] = Euro(label=f"{NAMEN[naam][0]} (€)", required=False)
+            label, onderdeel = NAMEN[naam]
+            ontbreekt = f"{label} ontbreekt ({GRONDSLAG} {onderdeel}). Vul een bedrag in, of 0 met een toelichting."
+            self.fields[naam] = Euro(label=f"{label} (€)", error_messages={"required": ontbreekt})
         self.fields["toelichting"] = forms.CharField(
             label="Toelichting", max_length=500, required=False, help_text="Nodig als een onderdeel nul is."
         )
