@@ -1,12 +1,13 @@
 """The documentation keeps up with the project: links, commands, settings and files it names exist."""
 
 import re
+from io import StringIO
 from pathlib import Path
 
 import pytest
-from django.core.management import get_commands
+from django.core.management import call_command, get_commands
 
-from jeugdregio.organisaties.models import Gebruiker, Organisatie, Soort
+from jeugdregio.organisaties.models import Gebruiker, Soort
 from jeugdregio.organisaties.wie import wie_is
 
 WORTEL = Path(__file__).parents[1]
@@ -121,17 +122,20 @@ def test_elk_besluit_staat_in_de_lijst() -> None:
     assert besluiten == {link for link in _links(DOCS / "besluiten/README.md") if link.startswith("0")}
 
 
-def test_de_eerste_beheerder_uit_de_handleiding(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The snippet on the page of installation makes a manager who can sign in and act."""
-    (blok,) = re.findall(r"```python\n(.*?)```", _tekst(DOCS / "hoe/installeren.md"), flags=re.DOTALL)
-    monkeypatch.setattr("getpass.getpass", lambda _vraag: "een lang wachtwoord")
-    exec(compile(blok, "installeren.md", "exec"), {})  # noqa: S102  our own page, under test
-    beheerder = Gebruiker.objects.get(email="beheer@gemeente.example")
+def test_de_eerste_beheerder_uit_de_handleiding(db: None, tmp_path: Path) -> None:
+    """The file on the page of setting up makes a manager who can sign in and act."""
+    (blok,) = re.findall(r"```toml\n(.*?)```", _tekst(DOCS / "hoe/inrichten.md"), flags=re.DOTALL)
+    (tmp_path / "inrichting.toml").write_text(blok, encoding="utf-8")
+    (tmp_path / "wachtwoord").write_text("een lang wachtwoord", encoding="utf-8")
+    call_command(
+        "inrichten", str(tmp_path / "inrichting.toml"), wachtwoord_bestand=tmp_path / "wachtwoord", stdout=StringIO()
+    )
+    beheerder = Gebruiker.objects.get(email="noor@debrug.example")
     wie = wie_is(beheerder)
     assert beheerder.check_password("een lang wachtwoord")
     assert wie is not None
     assert wie.heeft("functioneel-beheerder")
-    assert Organisatie.objects.filter(soort=Soort.AANBIEDER).exists()
+    assert wie.organisatie.soort == Soort.AANBIEDER
 
 
 def test_geen_werkplek_in_de_tekst() -> None:

@@ -32,7 +32,14 @@ _GOED = frozenset({"0200", "0233", "8001"})  # no remark; not judged because of 
 def boek_ingediend(
     inhoud: jw323.Bericht, opgeslagen: Bericht, aanbieder: Organisatie, gemeente: Organisatie
 ) -> Afhandeling:
-    """Book a declaration that leaves; its lines wait for the answer. The turn to answer is the municipality's."""
+    """Book a declaration that leaves; its lines wait for the answer. The turn to answer is the municipality's.
+
+    A number that was used before stays here (TR333): the books of the provider know a declaration by it.
+    """
+    nummer = inhoud.declaratie.declaratie_nummer
+    if Declaratie.objects.filter(aanbieder=aanbieder, nummer=nummer).exists():
+        melding = f"Declaratienummer {nummer} is al gebruikt. Geef de declaratie een nieuw nummer."
+        return Afhandeling([Bevinding(3, "TR333", "/Bericht/Declaratie", melding, "9333")])
     declaratie = maak_declaratie(inhoud, opgeslagen, aanbieder, gemeente)
     declaratie.staat = Declaratie.Staat.INGEDIEND
     declaratie.save()

@@ -43,6 +43,19 @@ def meld_vastgelopen(bericht: Bericht) -> None:
     heropen(sleutel_vastgelopen(bericht.pk))  # it was tried again by hand before, and failed again
 
 
+def meld_onbruikbaar(bericht: Bericht) -> None:
+    """Open a turn for an answer that cannot be used: nobody answers an answer, so somebody has to call its sender."""
+    if bericht.ontvanger is None or bericht.afzender is None:
+        return
+    open_beurt(
+        sleutel=f"bericht:{bericht.pk}:onbruikbaar", soort="antwoord_onbruikbaar",
+        titel="Antwoord dat niet te gebruiken is", tekst=f"{bericht.soort} van {bericht.afzender.naam} klopt niet.",
+        organisatie=bericht.ontvanger, rol=rol_van_berichten(bericht.ontvanger), begon_op=nu().date(), uiterlijk=None,
+        grondslag="iJw 3.2 OP047", handeling="Bekijk wat er mis is en bel de afzender",
+        pad=f"/berichten/{bericht.pk}/", escalatie="Functioneel beheerder",
+    )  # fmt: skip
+
+
 def rol_van_berichten(organisatie: Organisatie) -> str:
     """Return who looks after messages: at a municipality the berichtenbeheerder, at a provider its own people."""
     if organisatie.soort == Soort.GEMEENTE:

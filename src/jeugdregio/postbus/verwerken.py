@@ -25,7 +25,7 @@ from jeugdregio.postbus.ontvangen import ontvang
 from jeugdregio.postbus.register import Behandeling, behandeling
 from jeugdregio.postbus.termijnen import VERZOEKEN, uiterlijk
 from jeugdregio.postbus.uitbak import volgende_identificatie, zet_klaar
-from jeugdregio.postbus.vastgelopen import meld_vastgelopen, sleutel_vastgelopen
+from jeugdregio.postbus.vastgelopen import meld_onbruikbaar, meld_vastgelopen, sleutel_vastgelopen
 from jeugdregio.postbus.voortgang import van_bericht
 
 GELIJKTIJDIG = 3  # attempts when another worker handles the same child or identification at the same moment
@@ -173,6 +173,8 @@ def _keur_af(
     if kop.retour_op is None:
         antwoord = doen.afkeur(inhoud, bericht, bevindingen) if doen.afkeur else _retour(bericht, inhoud, bevindingen)
         _zet_antwoord_klaar(bericht, antwoord)
+    else:
+        meld_onbruikbaar(bericht)
     return _sluit(bericht, Staat.AFGEKEURD, bevindingen)
 
 
