@@ -18,7 +18,7 @@ GRENS_MS = 2.0
 KEER = 300
 DATUM = date(2026, 11, 22)
 _VRAGEN = 60  # a catalogue of a region: the questions of the software and five times as many of its own
-_VERSIES = 5
+_VERSIES = 20  # of which the last still holds: one norm of each rank in force per question, and all their history
 
 
 def meet() -> list[dict[str, Any]]:
@@ -69,10 +69,10 @@ def _norm(vraag: str, nummer: int) -> Norm:
     """A norm in a line of versions of which only the last still holds."""
     rang = list(Rang)[nummer % len(Rang)]
     versie = nummer // len(Rang) % _VERSIES
-    van = date(2015, 1, 1) + timedelta(days=730 * versie)
+    van = date(2015, 1, 1) + timedelta(days=200 * versie)
     laatste = versie == _VERSIES - 1
     return Norm(
         vraag=vraag, antwoord="ja" if nummer % 3 else "nee", waarde="ja" if nummer % 3 else "nee", rang=rang,
-        bron=f"Bron {nummer}", plaats="p. 1", van=van, tot=None if laatste else van + timedelta(days=729),
+        bron=f"Bron {nummer}", plaats="p. 1", van=van, tot=None if laatste else van + timedelta(days=199),
         producten=[f"P{nummer}"] if nummer % 4 == 3 else [], lager_mag_afwijken=nummer % 2 == 0,
     )  # fmt: skip

@@ -113,7 +113,8 @@ def _standpunten(norm_ids: Sequence[UUID], gemeente_ids: Sequence[UUID], datum: 
 
 def _antwoord(gevraagd: _Vraag, gemeente: Organisatie, normen: Sequence[Norm], standpunten: _Standpunten) -> Antwoord:
     passend = [n for n in normen if past(n, gevraagd.product_code, gevraagd.contract_nummer)]
-    anders = tuple(n for n in normen if n not in passend)
+    weg = {n.pk for n in passend}
+    anders = tuple(n for n in normen if n.pk not in weg)
     datum = gevraagd.datum
     if not passend:
         stap = f"Er is op {datum:%d-%m-%Y} geen norm bekend op de vraag: {gevraagd.tekst}"
