@@ -17,13 +17,14 @@ from jeugdregio.financien.models import Declaratie, Prestatie
 from jeugdregio.organisaties.models import Gebruiker
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek
+from jeugdregio.zorglandschap.models import Contract
 from tests.browser.conftest import BREED, SMAL, Mens
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 ROLLEN = [
-    "toegangsmedewerker@lelystad.demo", "berichtenbeheerder@lelystad.demo", "contractmanager@lelystad.demo",
+    "toegangsmedewerker@lelystad.demo", "berichtenbeheerder@lelystad.demo", "contractmanager@lelystad.demo", "contractmanager@regio.demo",
     "controller@lelystad.demo", "data-analist@lelystad.demo", "wethouder@lelystad.demo", "griffier@lelystad.demo",
     "privacy-officer@lelystad.demo", "functioneel-beheerder@lelystad.demo", "regiodirecteur@regio.demo",
     "bosd-secretaris@regio.demo", "aanbieder@debrug.demo",
@@ -77,6 +78,12 @@ def _meer_paden(rol: str) -> list[str]:
         assert regel is not None
         bureau = ["/berichten/nakijken/", "/berichten/afkeuringen/", "/berichten/?staat=te_laat&code=0001"]
         return [f"/berichten/{fout.pk}/", *bureau, f"/declaraties/omvang/{regel.toewijzing_id}/"]
+    if rol == "contractmanager@regio.demo":
+        contract = Contract.objects.get(nummer="R2025-zuiderlicht")
+        weg = f"/aanbieders/contracten/{contract.pk}/"
+        return [weg, f"{weg}tarief/", f"{weg}ondertekenen/", "/aanbieders/producten/45A05/", "/aanbieders/producten/nieuw/",
+                "/aanbieders/contracten/nieuw/", "/aanbieders/contracten/indexeren/", "/aanbieders/contracten/bestanden/",
+                f"/aanbieders/{contract.aanbieder_id}/", f"/aanbieders/{contract.aanbieder_id}/locatie/"]  # fmt: skip
     if rol == "aanbieder@debrug.demo":
         beurten = Beurt.objects.filter(organisatie__naam="De Brug", staat="open")
         toewijzing = beurten.filter(pad__startswith="/toewijzingen/").first()

@@ -2,7 +2,7 @@
 
 from datetime import date
 from typing import TypeVar
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
@@ -96,7 +96,9 @@ def _bewaar(
         raise Geweigerd("De einddatum ligt voor de begindatum.", velden={"tot": "Kies een latere dag."})
     if feit_id is not None and not model._default_manager.filter(pk=feit_id, aanbieder=aanbieder).exists():
         raise NietGevonden("Dit staat niet bij deze aanbieder.")
-    feit, _ = model._default_manager.update_or_create(pk=feit_id, defaults={**velden, "aanbieder": aanbieder})
+    feit, _ = model._default_manager.update_or_create(
+        pk=feit_id or uuid4(), defaults={**velden, "aanbieder": aanbieder}
+    )
     naam = model._meta.model_name or ""
     leg_vast(wie, f"{naam}.bewaard", soort=naam, onderwerp_id=feit.pk)
     return feit

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
@@ -107,10 +107,11 @@ def deel_in(wie: Wie, product_code: str, *, taakveld: str, van: date, bron: str)
 def bewaar_werkwijze(wie: Wie, werkwijze_id: UUID | None, velden: dict[str, object]) -> Werkwijze:
     """Add a way of working without product, or change one."""
     eis(beheert_catalogus(wie), _WIE)
-    anders = Werkwijze.objects.filter(naam=velden["naam"]).exclude(pk=werkwijze_id)
+    sleutel = werkwijze_id or uuid4()
+    anders = Werkwijze.objects.filter(naam=velden["naam"]).exclude(pk=sleutel)
     if anders.exists():
         raise Geweigerd("Deze naam bestaat al.", velden={"naam": "Kies een andere naam."})
-    werkwijze, _ = Werkwijze.objects.update_or_create(pk=werkwijze_id, defaults=velden)
+    werkwijze, _ = Werkwijze.objects.update_or_create(pk=sleutel, defaults=velden)
     leg_vast(wie, "werkwijze.bewaard", soort="werkwijze", onderwerp_id=werkwijze.pk)
     return werkwijze
 

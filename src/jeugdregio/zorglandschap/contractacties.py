@@ -58,14 +58,14 @@ def _bevoegdheden(wie: Wie, contract: Contract, _deel: UUID | None) -> object:
 
 
 def _optie(_wie: Wie, contract: Contract, deel: UUID | None) -> object:
-    optie = Verlengoptie.objects.filter(pk=deel, contract=contract).first()
+    optie = Verlengoptie.objects.filter(pk=_verplicht(deel), contract=contract).first()
     if optie is None:
         raise NietGevonden("Deze verlenging is er niet.")
     return {"optie": optie}
 
 
 def _tarief(_wie: Wie, contract: Contract, deel: UUID | None) -> object:
-    tarief = Tarief.objects.filter(pk=deel, contract=contract).select_related("product").first()
+    tarief = Tarief.objects.filter(pk=_verplicht(deel), contract=contract).select_related("product").first()
     if tarief is None:
         raise NietGevonden("Dit tarief is er niet.")
     return {"tarief": tarief}

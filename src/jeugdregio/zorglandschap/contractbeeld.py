@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
@@ -47,7 +48,7 @@ class Contractbeeld:
     met_opbouw: bool
 
 
-def contracten(wie: Wie, zoek: str = "", staat: str = "", pagina: str = "1") -> Page[Contract]:
+def contracten(wie: Wie, zoek: str = "", staat: str = "", pagina: str = "1") -> Page[Any]:
     """Return the contracts this person may see, found by number, provider or lot, newest first."""
     gevonden = zichtbare_contracten(wie)
     if zoek:

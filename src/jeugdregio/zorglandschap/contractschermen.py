@@ -96,7 +96,7 @@ def daad(request: Verzoek, contract_id: UUID, soort: str, deel_id: UUID | None =
 
 def _doe(request: Verzoek, gekozen: Daad, contract: Contract, deel_id: UUID | None, formulier: object) -> bool:
     try:
-        gekozen.doe(request.wie, contract, deel_id, formulier)  # type: ignore[arg-type]
+        gekozen.doe(request.wie, contract, deel_id, formulier)
     except (Geweigerd, Conflict) as fout:
         zet_fouten(formulier, fout)  # type: ignore[arg-type]
         return False

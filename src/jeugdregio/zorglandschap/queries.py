@@ -4,6 +4,7 @@
 people and take no actor. What a screen shows goes through the functions that take `wie`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -128,7 +129,7 @@ def _geldt(contract: Contract, deel_van: date | None, deel_tot: date | None, dat
     return contract.staat == Contract.Staat.GETEKEND and contract.geldt_op(datum) and doet_mee
 
 
-def _waarom_niet(contracten: list[Contract], aanbieder: Organisatie, gemeente: Organisatie, datum: date) -> str:
+def _waarom_niet(contracten: Sequence[Contract], aanbieder: Organisatie, gemeente: Organisatie, datum: date) -> str:
     """Say of the nearest contract why it does not hold: not signed, not for this municipality, or not on this day."""
     binnen = [contract for contract in contracten if contract.geldt_op(datum)]
     contract = (binnen or contracten)[0]

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import openpyxl
 from openpyxl.cell import WriteOnlyCell
@@ -87,7 +88,7 @@ def werkmap(bladen: dict[Blad, Rijen]) -> bytes:
     return uit.getvalue()
 
 
-def _vet(vel: object, tekst: str) -> WriteOnlyCell:
+def _vet(vel: object, tekst: str) -> Any:
     cel = WriteOnlyCell(vel, value=tekst)  # type: ignore[arg-type]
     cel.font = Font(bold=True)
     return cel
