@@ -100,6 +100,7 @@ INSTALLED_APPS = [
     "jeugdregio.bestuur.consent",
     "jeugdregio.bestuur.mandaten",
     "jeugdregio.bestuur.toezeggingen",
+    "jeugdregio.bestuur.vergaderen",
     "jeugdregio.afspraken",
     "jeugdregio.postbus",
     "jeugdregio.postbus.vervoer",

@@ -17,6 +17,7 @@ urlpatterns = [
     path("mandaten/", include("jeugdregio.bestuur.mandaten.urls")),
     path("voorstellen/", include("jeugdregio.bestuur.consent.urls")),
     path("", include("jeugdregio.bestuur.toezeggingen.urls")),
+    path("bestuur/vergaderingen/", include("jeugdregio.bestuur.vergaderen.urls")),
     path("declaraties/", include("jeugdregio.financien.urls")),
     path("cijfers/", include("jeugdregio.monitor.urls")),
     path("api/v1/", api.urls),

@@ -20,6 +20,7 @@ from jeugdregio.demo.mensen import maak_personen
 from jeugdregio.demo.opslag import Opslag
 from jeugdregio.demo.toezeggingen import laad_toezeggingen
 from jeugdregio.demo.trajecten import Opdracht, maak_opdrachten
+from jeugdregio.demo.vergaderingen import laad_vergaderingen
 from jeugdregio.demo.verhalen import laad_verhalen
 from jeugdregio.demo.werkvoorraad import laad_werkvoorraad
 from jeugdregio.demo.zorglandschap import laad_zorglandschap
@@ -72,6 +73,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     laad_zorglandschap(register, vandaag)
     laad_toezeggingen(register, vandaag)
     laad_consent(register, vandaag)
+    laad_vergaderingen(register, vandaag)
     return opslag.geschreven
 
 

@@ -34,7 +34,7 @@ def deelnemers_op(voorstel: Voorstel, datum: date) -> QuerySet[Organisatie]:
     return Organisatie.objects.filter(pk__in=lopend.values("organisatie_id")).order_by("naam")
 
 
-def _niveaus(wie: Wie) -> list[str]:
+def niveaus(wie: Wie) -> list[str]:
     """Return the levels of confidence this person may read."""
     niveaus: list[str] = [Zichtbaarheid.OPENBAAR]
     if wie.heeft(Rol.GRIFFIER):
@@ -59,13 +59,13 @@ def dossiers(wie: Wie) -> QuerySet[Voorstel]:
         return Voorstel.objects.none()
     eigen = Q(inbrenger_organisatie=wie.organisatie) if wie.heeft(*INBRENGERS) else Q(pk__in=[])
     zelf = Q(inbrenger=wie.gebruiker) if wie.gebruiker else Q(pk__in=[])
-    mag = Q(zichtbaarheid__in=_niveaus(wie)) | (zelf & eigen)
+    mag = Q(zichtbaarheid__in=niveaus(wie)) | (zelf & eigen)
     return Voorstel.objects.filter(_van_de_regio(wie)).filter(mag & (~Q(staat=Staat.CONCEPT) | eigen))
 
 
 def uitkomsten(wie: Wie) -> QuerySet[Voorstel]:
     """Return the proposals of which this person may read what was decided."""
-    return Voorstel.objects.filter(_van_de_regio(wie), staat__in=GEPUBLICEERD, zicht_uitkomst__in=_niveaus(wie))
+    return Voorstel.objects.filter(_van_de_regio(wie), staat__in=GEPUBLICEERD, zicht_uitkomst__in=niveaus(wie))
 
 
 def ziet_dossier(wie: Wie, voorstel: Voorstel) -> bool:
