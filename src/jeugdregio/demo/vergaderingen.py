@@ -37,7 +37,7 @@ def _houd(secretaris: Wie, tafel: str, op: date, vorig: Agendapunt | None) -> Ag
         )  # fmt: skip
         actions.voeg_stuk_toe(
             secretaris, punt.pk, titel="Notitie wachttijd", zichtbaarheid="raden",
-            tekst="Aanbieders geven nu op eigen moment door hoe lang kinderen wachten. Deze notitie stelt een vaste dag "
+            tekst="Aanbieders geven nu op eigen moment door hoe lang kinderen wachten. Deze notitie stelt een dag "
             "in de maand voor, met de bron en de dag van controle erbij. Onbekend blijft onbekend.",
         )  # fmt: skip
         vergadering.refresh_from_db()
