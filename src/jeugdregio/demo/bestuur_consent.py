@@ -186,7 +186,9 @@ class Tafel:
         """Find the reasoning of the objection sound, and begin the repair."""
         bezwaar = v.bezwaren.filter(staat="ingediend").get()
         with klok.op(dag):
-            toetsen.toets(self.begeleider, bezwaar.pk, redenering_klopt=True, bevinding="De redenering is rond.")
+            toetsen.toets(
+                self.begeleider, bezwaar.pk, redenering_klopt=True, bevinding="De schade volgt uit deze tekst."
+            )
             toetsen.rond_toetsing_af(self.begeleider, v.pk)
         bezwaar.refresh_from_db()
         v.refresh_from_db()

@@ -138,6 +138,12 @@ class Beeld:
     opschalen: str
 
     @property
+    def kan_bij_onderdeel(self) -> bool:
+        """Tell whether this person can do something with a question, an objection or a ratification."""
+        onderdelen: list[tuple[Any, list[Handeling]]] = [*self.vragen, *self.bezwaren, *self.bekrachtigingen]
+        return any(daden for _, daden in onderdelen)
+
+    @property
     def versie(self) -> Versie:
         """The newest text."""
         return self.versies[-1]
