@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from jeugdregio.basis.klok import vandaag
+from jeugdregio.bestuur.consent.models import Voorstel
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.demo.organisaties import WACHTWOORD
 from jeugdregio.financien.models import Declaratie, Prestatie
@@ -48,6 +49,15 @@ def _bezwaren(mens: Mens) -> list[str]:
 
 def _meer_paden(rol: str) -> list[str]:
     """The screens behind a list: one child, one request, one declaration, one log."""
+    if rol == "wethouder@lelystad.demo":
+        staten = ("consentronde", "integratie", "evaluatie", "bekrachtiging")
+        pagina = {v.staat: f"/voorstellen/{v.pk}/" for v in Voorstel.objects.filter(staat__in=staten)}
+        return [
+            *pagina.values(),
+            f"{pagina['consentronde']}standpunt/",
+            "/voorstellen/vervangers/",
+            "/voorstellen/nieuw/",
+        ]
     if rol == "toegangsmedewerker@lelystad.demo":
         beurten = Beurt.objects.filter(organisatie__naam="Lelystad", rol="toegangsmedewerker", staat="open")
         verzoeken = beurten.filter(pad__startswith="/verzoeken/").order_by("uiterlijk")
