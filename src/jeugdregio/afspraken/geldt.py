@@ -39,9 +39,8 @@ def wat_geldt(
     """
     tekst = tekst_van(vraag)
     hier = Q(gemeenten__isnull=True) | Q(gemeenten=gemeente)
-    normen = list(
-        Norm.objects.op(datum).filter(hier, vraag=vraag, staat=Norm.Staat.VASTGESTELD).select_related("besluit")
-    )
+    # Not ordered and without its decision: weighing sorts, and this is asked at every act.
+    normen = list(Norm.objects.op(datum).filter(hier, vraag=vraag, staat=Norm.Staat.VASTGESTELD).order_by())
     standpunten = _standpunten([n.pk for n in normen], [gemeente.pk], datum) if normen else {}
     return _antwoord(_Vraag(vraag, tekst, datum, product_code, contract_nummer), gemeente, normen, standpunten)
 
@@ -107,7 +106,8 @@ def _in(norm: Norm, gemeente: Organisatie) -> bool:
 
 
 def _standpunten(norm_ids: Sequence[UUID], gemeente_ids: Sequence[UUID], datum: date) -> _Standpunten:
-    gevonden = Standpunt.objects.op(datum).filter(norm_id__in=norm_ids, gemeente_id__in=gemeente_ids).order_by("van")
+    # Positions of one municipality on one norm follow each other, so there is at most one on a day.
+    gevonden = Standpunt.objects.op(datum).filter(norm_id__in=norm_ids, gemeente_id__in=gemeente_ids).order_by()
     return {(s.gemeente_id, s.norm_id): s for s in gevonden}
 
 
