@@ -25,7 +25,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 ROLLEN = [
-    "toegangsmedewerker@lelystad.demo", "berichtenbeheerder@lelystad.demo", "contractmanager@lelystad.demo", "contractmanager@regio.demo",
+    "toegangsmedewerker@lelystad.demo", "berichtenbeheerder@lelystad.demo", "contractmanager@lelystad.demo",
+    "contractmanager@regio.demo",
     "controller@lelystad.demo", "data-analist@lelystad.demo", "wethouder@lelystad.demo", "griffier@lelystad.demo",
     "privacy-officer@lelystad.demo", "functioneel-beheerder@lelystad.demo", "regiodirecteur@regio.demo",
     "bosd-secretaris@regio.demo", "aanbieder@debrug.demo",
@@ -47,7 +48,7 @@ def _bezwaren(mens: Mens) -> list[str]:
     return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in uitkomst["violations"]]
 
 
-def _meer_paden(rol: str) -> list[str]:
+def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role reads best
     """The screens behind a list: one child, one request, one declaration, one log."""
     if rol == "wethouder@lelystad.demo":
         staten = ("consentronde", "integratie", "evaluatie", "bekrachtiging")
@@ -91,9 +92,11 @@ def _meer_paden(rol: str) -> list[str]:
     if rol == "contractmanager@regio.demo":
         contract = Contract.objects.get(nummer="R2025-zuiderlicht")
         weg = f"/aanbieders/contracten/{contract.pk}/"
-        return [weg, f"{weg}tarief/", f"{weg}ondertekenen/", "/aanbieders/producten/45A05/", "/aanbieders/producten/nieuw/",
-                "/aanbieders/contracten/nieuw/", "/aanbieders/contracten/indexeren/", "/aanbieders/contracten/bestanden/",
-                f"/aanbieders/{contract.aanbieder_id}/", f"/aanbieders/{contract.aanbieder_id}/locatie/"]  # fmt: skip
+        return [
+            weg, f"{weg}tarief/", f"{weg}ondertekenen/", "/aanbieders/producten/45A05/", "/aanbieders/producten/nieuw/",
+            "/aanbieders/contracten/nieuw/", "/aanbieders/contracten/indexeren/", "/aanbieders/contracten/bestanden/",
+            f"/aanbieders/{contract.aanbieder_id}/", f"/aanbieders/{contract.aanbieder_id}/locatie/",
+        ]  # fmt: skip
     if rol == "aanbieder@debrug.demo":
         beurten = Beurt.objects.filter(organisatie__naam="De Brug", staat="open")
         toewijzing = beurten.filter(pad__startswith="/toewijzingen/").first()
