@@ -28,7 +28,7 @@ def breng_botsing_in(wie: Wie, geval: Geval) -> UUID:
     """Make a concept proposal of a conflict; again returns the one that exists. Raises GeenRecht (consent.actions)."""
     normen = [n for n in (geval.botsing.hoger, geval.botsing.lager) if n]
     namen = ", ".join(g.naam for g in geval.gemeenten)
-    raakt = [
+    raakt: list[dict[str, object]] = [
         {"vraag": geval.vraag, "tekst": geval.tekst, "norm": str(n.pk), "bron": n.vindplaats, "zegt": n.antwoord}
         for n in normen
     ]
