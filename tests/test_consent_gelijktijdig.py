@@ -1,4 +1,4 @@
-"""Two people at the same moment in a round: one outcome, and the loser is told. On SQLite there is one writer anyway."""
+"""Two people at the same moment in a round: one outcome, and the loser is told. SQLite has one writer anyway."""
 
 from collections.abc import Callable
 from threading import Barrier, Thread

@@ -1,4 +1,4 @@
-"""A full round of consent as people walk it: an objection repaired, five ratifications, and the review half a year later."""
+"""A full round of consent as people walk it: an objection repaired, five ratifications, the review half a year on."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -328,7 +328,7 @@ def _beeindigd(t: Tafel) -> None:
         tijd.werk()
         evalueren.leg_evaluatie_voor(
             t.secretaris, v.pk, werkte="Jongeren die kwamen, kwamen terug.", werkte_niet="De reis was te ver.",
-            geleerd="Dichtbij werkt beter.", verandert="Iedere gemeente houdt een eigen spreekuur.", uitkomst="beeindigd",
+            geleerd="Dichtbij werkt beter.", verandert="Elke gemeente houdt een spreekuur.", uitkomst="beeindigd",
         )  # fmt: skip
     t.spreek(v, t.namen, dag=later)
 

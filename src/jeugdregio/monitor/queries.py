@@ -10,8 +10,8 @@ from datetime import date, datetime, timedelta
 from django.core.cache import cache
 
 from jeugdregio.basis.klok import nu, vandaag
-from jeugdregio.monitor.permissions import precies_bekend
 from jeugdregio.basis.privacy import Cel, Plaats, bescherm_tabel, totaal
+from jeugdregio.monitor.permissions import precies_bekend
 from jeugdregio.monitor.tellen import Telling, tel
 from jeugdregio.organisaties.models import Deelname, Organisatie, Soort
 from jeugdregio.organisaties.wie import Wie

@@ -30,10 +30,11 @@ def _dossier(bericht: IjwBericht, aanbieder: Organisatie, gemeente: Organisatie)
             return lambda: dossier_verzoek(gemeente, aanbieder, kind, client.bsn, referenties)
         case jw317.Bericht(client=wens):
             kind = kind_van(gemeente, wens.bsn)
-            producten = (*wens.verzoek.ongewijzigde_producten, *wens.verzoek.te_wijzigen_producten)
+            vast, anders = wens.verzoek.ongewijzigde_producten, wens.verzoek.te_wijzigen_producten
+            huidig = [p.toewijzing_nummer for p in vast] + [p.toewijzing_nummer for p in anders]
             return lambda: dossier_wijziging(
                 gemeente, aanbieder, kind, bsn=wens.bsn, referentie=wens.verzoek.referentie_aanbieder,
-                nummers=[p.toewijzing_nummer for p in producten],
+                nummers=huidig,
             )  # fmt: skip
         case jw305.Bericht(client=start):
             nummers = [p.toewijzing_nummer for p in start.start_producten]

@@ -115,8 +115,8 @@ def tellingen(wie: Wie) -> list[Raadstelling]:
         .annotate(open=Count("pk"), zonder=Count("pk", _GEEN_DAG), oudste=Min("vergadering_op"))
         .annotate(laat=Count("pk", _BIJ_COLLEGE & Q(uiterlijk__lt=datum)))
     )  # fmt: skip
-    per: dict[UUID, dict[str, Any]] = {rij["gemeente"]: rij for rij in rijen}
-    leeg = {"open": 0, "laat": 0, "zonder": 0, "oudste": datum}
+    per: dict[UUID, Any] = {rij["gemeente"]: rij for rij in rijen}
+    leeg: Any = {"open": 0, "laat": 0, "zonder": 0, "oudste": datum}
     return [
         Raadstelling(
             g, (rij := per.get(g.pk, leeg))["open"], rij["laat"], rij["zonder"],

@@ -4,51 +4,55 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisaties', '0003_bezorging_in_envelop'),
-        ('postbus', '0002_berichtenbureau'),
+        ("organisaties", "0003_bezorging_in_envelop"),
+        ("postbus", "0002_berichtenbureau"),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='bericht',
-            name='bericht_ontvanger',
+            model_name="bericht",
+            name="bericht_ontvanger",
         ),
         migrations.RemoveIndex(
-            model_name='bericht',
-            name='bericht_afzender',
+            model_name="bericht",
+            name="bericht_afzender",
         ),
         migrations.RemoveIndex(
-            model_name='bericht',
-            name='bericht_tussen',
+            model_name="bericht",
+            name="bericht_tussen",
         ),
         migrations.RemoveIndex(
-            model_name='bericht',
-            name='bericht_ontvanger_staat',
+            model_name="bericht",
+            name="bericht_ontvanger_staat",
         ),
         migrations.RemoveIndex(
-            model_name='bericht',
-            name='bericht_afzender_staat',
+            model_name="bericht",
+            name="bericht_afzender_staat",
         ),
         migrations.AddIndex(
-            model_name='bericht',
-            index=models.Index(fields=['ontvanger', '-ontvangen_op', '-id', 'soort', 'staat', 'richting'], name='bericht_lijst_ontvanger'),
+            model_name="bericht",
+            index=models.Index(
+                fields=["ontvanger", "-ontvangen_op", "-id", "soort", "staat", "richting"],
+                name="bericht_lijst_ontvanger",
+            ),
         ),
         migrations.AddIndex(
-            model_name='bericht',
-            index=models.Index(fields=['afzender', '-ontvangen_op', '-id', 'soort', 'staat', 'richting'], name='bericht_lijst_afzender'),
+            model_name="bericht",
+            index=models.Index(
+                fields=["afzender", "-ontvangen_op", "-id", "soort", "staat", "richting"], name="bericht_lijst_afzender"
+            ),
         ),
         migrations.AddIndex(
-            model_name='bericht',
-            index=models.Index(fields=['afzender', 'ontvanger', '-ontvangen_op', '-id'], name='bericht_tussen_twee'),
+            model_name="bericht",
+            index=models.Index(fields=["afzender", "ontvanger", "-ontvangen_op", "-id"], name="bericht_tussen_twee"),
         ),
         migrations.AddIndex(
-            model_name='bericht',
-            index=models.Index(fields=['ontvanger', 'staat', '-ontvangen_op', '-id'], name='bericht_staat_ontvanger'),
+            model_name="bericht",
+            index=models.Index(fields=["ontvanger", "staat", "-ontvangen_op", "-id"], name="bericht_staat_ontvanger"),
         ),
         migrations.AddIndex(
-            model_name='bericht',
-            index=models.Index(fields=['afzender', 'staat', '-ontvangen_op', '-id'], name='bericht_staat_afzender'),
+            model_name="bericht",
+            index=models.Index(fields=["afzender", "staat", "-ontvangen_op", "-id"], name="bericht_staat_afzender"),
         ),
     ]

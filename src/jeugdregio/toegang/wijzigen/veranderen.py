@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -160,7 +161,7 @@ def _zelfde_nummer(toewijzing: Toewijzing, anders: Mapping[str, object]) -> Vera
     if not anders.keys() <= mag:
         return None
     verandering = Verandering()
-    verandering.zet(toewijzing, CORRECTIE, **anders)
+    verandering.zet(toewijzing, CORRECTIE, **dict[str, Any](anders))
     toets_duur(toewijzing)
     _toets_gedeclareerd(toewijzing, afspraak(toewijzing))
     return verandering
@@ -172,7 +173,7 @@ def _opnieuw(toewijzing: Toewijzing, anders: Mapping[str, object]) -> Veranderin
     vanaf = anders.get("ingangsdatum", toewijzing.ingangsdatum)
     if not isinstance(vanaf, date):
         raise TypeError(type(vanaf).__name__)
-    opvolger = verandering.vervang(toewijzing, vanaf, **anders)
+    opvolger = verandering.vervang(toewijzing, vanaf, **dict[str, Any](anders))
     _einde_na_begin(opvolger)
     verandering.zet(toewijzing, VERWIJDERD, einddatum=toewijzing.ingangsdatum)
     return verandering

@@ -1,11 +1,12 @@
 """Screens of the municipality: change, correct or remove an assignment, and grant a request for change."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.forms import BaseForm
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -111,8 +112,8 @@ def toekennen(request: Verzoek, verzoek_id: UUID) -> HttpResponse:
         except Geweigerd as fout:
             zet_fouten(formulier, fout)
         except Conflict as fout:
-            formulier, code = _vers(ToekenForm, request, fout, queries.verzoek(request.wie, verzoek_id).verzoek.versie,
-                                    wijzigingen=namen_van(rijen)), 409  # fmt: skip
+            versie = queries.verzoek(request.wie, verzoek_id).verzoek.versie
+            formulier, code = _vers(request, fout, versie, namen_van(rijen)), 409
         else:
             messages.success(request, f"Toegekend: toewijzing {', '.join(t.nummer for t in gewijzigd)}.")
             return redirect("toegang:verzoek", verzoek_id)
@@ -124,11 +125,11 @@ def toekennen(request: Verzoek, verzoek_id: UUID) -> HttpResponse:
     return render(request, "wijzigen/toekennen.html", context, status=code or status(formulier))
 
 
-def _vers(soort: type[BaseForm], request: Verzoek, fout: Conflict, versie: int, **rest: object) -> BaseForm:
+def _vers(request: Verzoek, fout: Conflict, versie: int, wijzigingen: Any) -> ToekenForm:
     """The form with the input on top of the version that is now there."""
     kopie = request.POST.copy()
     kopie["versie"] = str(versie)
-    formulier = soort(kopie, versie=versie, **rest)
+    formulier = ToekenForm(kopie, versie=versie, wijzigingen=wijzigingen)
     formulier.add_error(None, f"{fout} {GEWIJZIGD}")
     return formulier
 
@@ -165,7 +166,7 @@ def _blad(
     return render(request, "wijzigen/wijzig.html", context, status=code or status(formulier))
 
 
-def _met_versie(request: Verzoek, versie: int) -> object:
+def _met_versie(request: Verzoek, versie: int) -> QueryDict:
     kopie = request.POST.copy()
     kopie["versie"] = str(versie)
     return kopie
