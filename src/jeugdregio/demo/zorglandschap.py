@@ -93,6 +93,8 @@ VORMEN = {
         "Zonder besluit van rechter of officier.",
     ),
 }
+# The essential functions of jeugd-ggz are bought by the region.
+REGIONAAL_GGZ = ("54007",)
 PLAATSEN = {
     "debrug": (
         ("Kantoor Lelystad", "Lelystad", "52.508", "5.475", False),
@@ -146,6 +148,8 @@ def _wie(organisatie: Organisatie, rol: str) -> Wie:
 def _catalogus(wie: Wie) -> None:
     for product in PRODUCTEN:
         niveau, taakveld, voor_wie, niet_voor = VORMEN[product.vorm]
+        if product.code in REGIONAAL_GGZ:
+            niveau, taakveld = R, "6.752"
         beschrijving = Beschrijving(
             van=VAN,
             niveau=niveau,

@@ -42,13 +42,14 @@ class Leverancier:
 
 @dataclass(frozen=True, slots=True)
 class Productbeeld:
-    """One product for this reader; `prices` only of contracts the reader may see."""
+    """One product for this reader; prices only of contracts the reader may see."""
 
     regel: Productregel
     versies: tuple[Productversie, ...]
     taakvelden: tuple[tuple[Taakveldindeling, str], ...]
     leveranciers: tuple[Leverancier, ...]
     prijzen: tuple[Tarief, ...]
+    eerdere_prijzen: tuple[Tarief, ...]
     beheert: bool
 
 
@@ -84,10 +85,12 @@ def product(wie: Wie, code: str) -> Productbeeld:
         Tarief.objects.filter(product=gevonden, contract__in=zichtbare_contracten(wie))
         .select_related("contract__aanbieder").order_by("contract__aanbieder__naam", "-van")
     )  # fmt: skip
+    eerder = tuple(tarief for tarief in prijzen if tarief.tot is not None and tarief.tot < datum)
     return Productbeeld(
         regel=_regel(gevonden), versies=tuple(gevonden.versies.all()),
         taakvelden=tuple((t, taakveld_naam(t.taakveld)) for t in gevonden.taakvelden.all()),
-        leveranciers=_leveranciers(gevonden, datum), prijzen=tuple(prijzen), beheert=beheert_catalogus(wie),
+        leveranciers=_leveranciers(gevonden, datum), prijzen=tuple(t for t in prijzen if t not in eerder),
+        eerdere_prijzen=eerder, beheert=beheert_catalogus(wie),
     )  # fmt: skip
 
 

@@ -47,6 +47,7 @@ def bied_aan(wie: Wie, inhoud: bytes) -> Aangeboden:
     eis(beheert_contracten(wie), _WIE)
     gelezen = lees_bestand(inhoud)
     voorstel = toets(wie, gelezen)
+    voorstel.bevindingen.sort(key=lambda bevinding: bevinding.plaats)
     if voorstel.bevindingen or not voorstel.verandert or wie.gebruiker is None:
         return Aangeboden(voorstel, None)
     with transaction.atomic():

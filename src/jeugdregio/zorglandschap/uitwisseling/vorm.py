@@ -104,6 +104,13 @@ class Bevinding:
     cel: str
     melding: str
 
+    @property
+    def plaats(self) -> tuple[str, int, str]:
+        """Where to sort it: by sheet, row and column; what concerns the whole sheet comes first."""
+        eerste = self.cel.partition(":")[0]
+        letters = eerste.rstrip("0123456789")
+        return self.blad, int(eerste.removeprefix(letters) or 0), letters
+
     def __str__(self) -> str:
         return f"{self.blad}!{self.cel}: {self.melding}" if self.cel else f"{self.blad}: {self.melding}"
 
