@@ -151,7 +151,7 @@ def maak_regio() -> Regiomensen:
         secretaris=maak_mens("Stien", regiokantoor, Rol.SECRETARIS),
         gi_medewerker=maak_mens("Gerda", gi, Rol.GI),
         vt_medewerker=maak_mens("Vera", veilig_thuis, Rol.VEILIG_THUIS),
-        beleid_lelystad=maak_mens("Bea", lelystad, Rol.BELEID),
+        beleid_lelystad=maak_mens("Berthe", lelystad, Rol.BELEID),
         jurist_lelystad=maak_mens("Joris", lelystad, Rol.JURIST),
         teamleider_lelystad=maak_mens("Thea", lelystad, Rol.TEAMLEIDER),
         voorzitter=maak_mens("Vincent", regiokantoor, Rol.VOORZITTER),

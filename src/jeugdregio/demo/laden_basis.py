@@ -202,4 +202,4 @@ def _normen(opslag: Opslag, register: Register) -> None:
 def _besluit(opslag: Opslag, rij: BesluitRij | None) -> Besluit | None:
     if rij is None:
         return None
-    return Besluit.objects.get_or_create(**vars(rij), defaults={"pk": opslag.sleutel})[0]
+    return Besluit.objects.get_or_create(**vars(rij), defaults={"pk": opslag.sleutel()})[0]
