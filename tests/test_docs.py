@@ -73,8 +73,9 @@ def test_bestanden_in_de_architectuur_bestaan() -> None:
 
 
 def test_wat_de_handleiding_aanwijst_staat_op_een_scherm() -> None:
-    """What stands in italics is a menu item, a button, a heading or a state on a screen."""
-    bronnen = [*(WORTEL / "src/jeugdregio").rglob("*.html"), *(WORTEL / "src/jeugdregio").rglob("*.py")]
+    """What stands in italics is a menu item, a button, a heading, a state or a code of the standard on a screen."""
+    app, codes = WORTEL / "src/jeugdregio", WORTEL / "src/ijw/codelijsten"
+    bronnen = [*app.rglob("*.html"), *app.rglob("*.py"), *codes.glob("*.py")]
     schermen = "\n".join(_tekst(bron) for bron in bronnen if "tests" not in bron.parts).lower()
     for blad in sorted([*(DOCS / "handleiding").glob("*.md"), *(DOCS / "hoe").glob("*.md")]):
         tekst = re.sub(r"```.*?```|`[^`]*`|^[-|] ", "", _tekst(blad), flags=re.DOTALL | re.MULTILINE)

@@ -32,8 +32,15 @@ class Werk:
 GEMEENTE = (
     Werk(Rol.BERICHTEN, "Afgekeurde berichten nalopen", "Er zijn berichten afgekeurd. Weet de afzender het?", 3, 2,
          "iJw 3.2: retour binnen 3 werkdagen", "Bekijk de berichten", "/berichten/", "bericht"),
-    Werk(Rol.CONTRACT, "Contract loopt af", "Het contract met Begeleiding Zuiderlicht eindigt binnenkort.", 20, 25,
-         "Regionale contracten jeugdhulp 2025", "Bekijk de aanbieder", "/aanbieders/", "contract", "Regiodirecteur"),
+    Werk(Rol.CONTRACT, "Plafonds van dit kwartaal nalopen", "Wat is er besteed, en wat komt er nog?", 20, 25,
+         "Regionale contracten jeugdhulp 2025", "Bekijk de contracten", "/aanbieders/contracten/", "contract",
+         "Regiodirecteur"),
+    Werk(Rol.TEAMLEIDER, "Wie belt wie nakijken", "Klopt voor onze toegang nog wie bereikbaar is, en wie vervangt?",
+         8, 12, "Eigen werkafspraak", "Bekijk de nummers", "/organisaties/contacten/"),
+    Werk(Rol.JURIST, "Mandaten nalopen", "Kloppen de mandaten van het college met wie nu besluit?", 9, 20,
+         "Awb 10:5 en 10:8", "Bekijk de mandaten", "/mandaten/"),
+    Werk(Rol.BEHEER, "Rollen nalopen", "Werken deze mensen hier nog, in deze rol?", 6, 15,
+         "BIO: rechten elk kwartaal nalopen", "Bekijk de mensen", "/organisaties/mensen/"),
     Werk(Rol.ANALIST, "Kwartaalcijfers controleren", "Kijk de cijfers met en zonder verblijf na.",
          10, 9, "Regionale afspraak monitoring", "Bekijk de cijfers", "/cijfers/", "cijfers"),
     Werk(Rol.WETHOUDER, "Standpunt over het handelingskader", "Het handelingskader is in de regio betwist.", 30, 8,
@@ -51,8 +58,12 @@ REGIO = (
          "Centrumregeling Sociaal Domein Flevoland, artikel 15", "Bekijk de afspraken", "/afspraken/"),
     Werk(Rol.SECRETARIS, "Stukken voor het BOSD rondsturen", "Tien werkdagen voor de vergadering.", 6, 3,
          "Werkafspraak BOSD", "Bekijk de afspraken", "/afspraken/"),
-    Werk(Rol.CONTRACT, "Contract loopt af", "Het contract met Begeleiding Zuiderlicht eindigt binnenkort.", 20, 25,
-         "Regionale contracten jeugdhulp 2025", "Bekijk de aanbieder", "/aanbieders/", "contract"),
+    Werk(Rol.JURIST, "Keten van het handelingskader bekijken", "Een college stelde het kader niet vast.", 12, 10,
+         "Awb 10:4 en 10:9", "Bekijk de mandaten", "/mandaten/"),
+    Werk(Rol.BELEID, "Normen van de regio nalopen", "Welke bronnen zijn dit jaar veranderd?", 14, 16,
+         "Werkafspraak regiokantoor", "Bekijk de normen", "/afspraken/normen/"),
+    Werk(Rol.ERVARING, "Voorstellen lezen voor het overleg", "Wat betekent dit voor een gezin? Zeg het.", 4, 9,
+         "Afspraak: een plek voor ervaring in elk overleg", "Bekijk de voorstellen", "/voorstellen/"),
     Werk(Rol.ANALIST, "Regiocijfers samenstellen", "Cijfers van vijf gemeenten, volgens de privacyregel.", 10, 9,
          "Regionale afspraak monitoring", "Bekijk de cijfers", "/cijfers/", "cijfers"),
 )  # fmt: skip
@@ -60,6 +71,10 @@ GI = (
     Werk(Rol.GI, "Verlenging van de maatregel voorbereiden", "Vraag op tijd verlenging aan bij de rechter.", 5, 40,
          "BW 1:260; verzoek indienen voor de maatregel eindigt", "Bekijk de toewijzingen", "/toewijzingen/",
          "maatregel", "Gebiedsmanager"),
+)  # fmt: skip
+AANBIEDER = (
+    Werk(Rol.AANBIEDER, "Eigen gegevens nakijken", "Kloppen je locaties, onderaannemers en keurmerken nog?", 5, 20,
+         "Regionale contracten jeugdhulp 2025", "Bekijk je gegevens", "/aanbieders/", "contract"),
 )  # fmt: skip
 VEILIG_THUIS = (
     Werk(Rol.VEILIG_THUIS, "Overdracht bespreken met Noordoostpolder",
@@ -77,7 +92,7 @@ def laad_werkvoorraad(register: Register, vandaag: date) -> None:
     nieuwe += [_beurt(werk, register.op_sleutel["regio"], vandaag) for werk in REGIO]
     nieuwe += [_beurt(werk, register.op_sleutel["veiligthuis"], vandaag) for werk in VEILIG_THUIS]
     for organisatie in register.op_sleutel.values():
-        werken = {"gi": GI}.get(organisatie.soort, ())
+        werken = {"gi": GI, "aanbieder": AANBIEDER}.get(organisatie.soort, ())
         nieuwe += [_beurt(werk, organisatie, vandaag) for werk in werken]
     open_beurten(nieuwe)
 
