@@ -1,6 +1,7 @@
 """What people of the provider do on a day, chosen by lot. They work on screens; messages follow from that."""
 
 from collections import Counter
+from contextlib import nullcontext
 from datetime import date, timedelta
 from random import Random
 
@@ -13,7 +14,7 @@ from jeugdregio.toegang.aanvragen import Aanvraag, dien_verzoek_in
 from jeugdregio.toegang.models import Levering, Toewijzing
 from jeugdregio.toegang.wijzigen.vragen import Gewenst, vraag_wijziging
 from tests.mensen import test_bsn
-from tests.tweesystemen.fouten import foute_declaratie
+from tests.tweesystemen.fouten import foute_declaratie, slordige_software
 from tests.tweesystemen.inrichting import PRODUCTEN
 from tests.tweesystemen.mensen import probeer, wie
 
@@ -123,7 +124,8 @@ def _declareer(lot: Random, *, fouten: bool) -> str:
         if not regel.belemmering and not (fouten and lot.random() < 0.1):
             regels[regel.sleutel] = Ingevuld(volume=volume, code=regel.codes[0][0] if regel.codes else "")
     toch = fouten and lot.random() < 0.9
-    return probeer("gedeclareerd", lambda: dien_in(wie(Rol.AANBIEDER), gemeente.pk, maand, regels, toch=toch))
+    with slordige_software() if toch else nullcontext():
+        return probeer("gedeclareerd", lambda: dien_in(wie(Rol.AANBIEDER), gemeente.pk, maand, regels, toch=toch))
 
 
 def _crediteer(lot: Random) -> str:

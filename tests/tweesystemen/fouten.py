@@ -1,7 +1,10 @@
 """Declarations that other software would let through: wrong price, number, child, a line or a declaration twice."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from random import Random
+from unittest.mock import patch
 
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.financien.messages import Declaratieregel, maak_jw323
@@ -14,6 +17,16 @@ from jeugdregio.toegang.models import Toewijzing
 from tests.mensen import test_bsn
 from tests.tweesystemen.inrichting import TARIEF
 from tests.tweesystemen.mensen import wie
+
+
+@contextmanager
+def slordige_software() -> Iterator[None]:
+    """Declare as with software that sends what its own check would refuse; ours keeps it here (OP192)."""
+    with (
+        patch("jeugdregio.financien.aanbiederkant.controleer", return_value=[]),
+        patch("jeugdregio.financien.indienen.kan_toch", return_value=True),
+    ):
+        yield
 
 
 def foute_declaratie(lot: Random, gemeente: Organisatie) -> str:
@@ -41,5 +54,6 @@ def foute_declaratie(lot: Random, gemeente: Organisatie) -> str:
         dagtekening=vandaag(),
     )  # fmt: skip
     bericht.header.bericht_identificatie.identificatie = nieuw_nummer(eigen)
-    aangeboden = postbus.upload(wie(Rol.AANBIEDER), postbus.schrijf(bericht))
+    with slordige_software():
+        aangeboden = postbus.upload(wie(Rol.AANBIEDER), postbus.schrijf(bericht))
     return f"foute declaratie: {wat}, {aangeboden.staat}"

@@ -68,3 +68,19 @@ class Beurt(Basis):
 
     def __str__(self) -> str:
         return f"{self.titel} ({self.organisatie}, {self.get_rol_display()})"
+
+
+class Dagronde(models.Model):
+    """One piece of the work of one day (`beurten.dagwerk`): done once, whoever comes first."""
+
+    naam = models.CharField(max_length=100)
+    dag = models.DateField()
+    aantal = models.PositiveIntegerField(null=True, help_text="Leeg zolang het niet is gelukt.")
+    geprobeerd_op = models.DateTimeField(default=nu)
+    fout = models.CharField(max_length=100, blank=True, help_text="De soort fout, zonder inhoud.")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["naam", "dag"], name="dagronde_uniek")]
+
+    def __str__(self) -> str:
+        return f"{self.naam} {self.dag}"

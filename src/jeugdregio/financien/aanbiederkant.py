@@ -15,6 +15,7 @@ from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten.actions import NieuweBeurt, open_beurten, rond_af
 from jeugdregio.financien.boeken import beurt_herstel, maak_declaratie, maak_regels
+from jeugdregio.financien.dossier import vul_dossier
 from jeugdregio.financien.herstel import sluit_herstelde
 from jeugdregio.financien.models import Declaratie, Prestatie
 from jeugdregio.organisaties.models import Organisatie, Rol
@@ -34,12 +35,12 @@ def boek_ingediend(
 ) -> Afhandeling:
     """Book a declaration that leaves; its lines wait for the answer. The turn to answer is the municipality's.
 
-    A number that was used before stays here (TR333): the books of the provider know a declaration by it.
+    Judged as the municipality will (levels 3 and 4, on the same books): a declaration with a finding stays here,
+    whichever road it came (OP192).
     """
-    nummer = inhoud.declaratie.declaratie_nummer
-    if Declaratie.objects.filter(aanbieder=aanbieder, nummer=nummer).exists():
-        melding = f"Declaratienummer {nummer} is al gebruikt. Geef de declaratie een nieuw nummer."
-        return Afhandeling([Bevinding(3, "TR333", "/Bericht/Declaratie", melding, "9333")])
+    bevindingen = controleer(inhoud, vul_dossier(inhoud, aanbieder, gemeente), vandaag=vandaag())
+    if bevindingen:
+        return Afhandeling(bevindingen)
     declaratie = maak_declaratie(inhoud, opgeslagen, aanbieder, gemeente)
     declaratie.staat = Declaratie.Staat.INGEDIEND
     declaratie.save()

@@ -10,12 +10,12 @@ from jeugdregio.basis.klok import nu
 from jeugdregio.beurten.actions import laat_vervallen, rond_af
 from jeugdregio.financien.boeken import sleutel_betaalbaar
 from jeugdregio.financien.herstel import sleutel_herstel
-from jeugdregio.financien.indienen import Ingevuld, concept, crediteer, dien_in
+from jeugdregio.financien.indienen import Ingevuld, concept, crediteer, dien_in, kan_toch
 from jeugdregio.financien.models import Declaratie
 from jeugdregio.financien.permissions import eis_betaalbaar_stellen, eis_indienen, zichtbare_declaraties
 from jeugdregio.organisaties.wie import Wie
 
-__all__ = ["Geweigerd", "Ingevuld", "concept", "crediteer", "dien_in", "sluit_herstel", "stel_betaalbaar"]
+__all__ = ["Geweigerd", "Ingevuld", "concept", "crediteer", "dien_in", "kan_toch", "sluit_herstel", "stel_betaalbaar"]
 
 
 def stel_betaalbaar(wie: Wie, declaratie_id: UUID) -> Declaratie:

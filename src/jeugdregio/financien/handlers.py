@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from ijw import Bevinding
 from ijw.berichten import Bericht as IjwBericht
-from ijw.berichten import jw323
+from ijw.berichten import jw323, jw325
 from ijw.declaratie import maak_antwoord
-from ijw.overstijgend import controleer
+from ijw.overstijgend import Dossier, controleer
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.financien.aanbiederkant import boek_ingediend, verwerk_antwoord
 from jeugdregio.financien.boeken import boek, geheel_afgekeurd
@@ -15,6 +15,7 @@ from jeugdregio.postbus import voortgang
 from jeugdregio.postbus.actions import volgende_identificatie
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.register import Afhandeling, registreer
+from jeugdregio.postbus.uitgangstoets import BerichtNietInOrde
 
 
 def declaratie(bericht: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
@@ -42,12 +43,23 @@ def afkeur(bericht: IjwBericht, opgeslagen: Bericht, bevindingen: Sequence[Bevin
     """Make the JW325 from the findings, also when the declaration is refused as a whole (level 2, TR056)."""
     if opgeslagen.ontvanger is None:
         raise ValueError("Zonder gemeente is er niemand die de declaratie beantwoordt.")
-    return maak_antwoord(
-        _jw323(bericht),
+    declaratie_ = _jw323(bericht)
+    antwoord = maak_antwoord(
+        declaratie_,
         bevindingen,
         identificatie=volgende_identificatie(opgeslagen.ontvanger),
         dagtekening=vandaag(),
     )
+    _eis_in_orde(antwoord, declaratie_)
+    return antwoord
+
+
+def _eis_in_orde(antwoord: jw325.Bericht, declaratie_: jw323.Bericht) -> None:
+    """Levels 3 and 4 as the provider will judge the answer; here, where the declaration is at hand (OP192)."""
+    dossier = Dossier.van(aanbieder_agb=declaratie_.header.afzender, declaraties=[declaratie_])
+    bevindingen = controleer(antwoord, dossier, vandaag=vandaag())
+    if bevindingen:
+        raise BerichtNietInOrde(antwoord.SOORT, bevindingen)
 
 
 def _jw323(bericht: IjwBericht) -> jw323.Bericht:

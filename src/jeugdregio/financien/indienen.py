@@ -49,7 +49,7 @@ def dien_in(
     """Declare these lines (by `ConceptRegel.sleutel`). Raises Geweigerd with the errors per line in `velden`.
 
     A line the municipality would refuse stops the declaration, unless the provider insists (`toch`): then it goes
-    and the answer of the municipality decides.
+    and the answer of the municipality decides. To a municipality elsewhere nothing goes that our own check refuses.
     """
     eis_indienen(wie)
     _eis_voorbij(maand)
@@ -60,10 +60,15 @@ def dien_in(
         sleutels = dict(zip(referenties(wie.organisatie, len(gekozen)), gekozen, strict=True))
         klaar = [_declaratieregel(regel, regels[regel.sleutel], ref) for ref, regel in sleutels.items()]
         bericht = _bericht(wie.organisatie, gemeente, maand, klaar)
-        if not toch:
+        if not (toch and kan_toch(gemeente)):
             _toets_vooraf(wie, bericht, gemeente, klaar, {ref: regel.sleutel for ref, regel in sleutels.items()})
         ontvangen = _bied_aan(wie, bericht)
     return _verwerk(ontvangen)
+
+
+def kan_toch(gemeente: Organisatie) -> bool:
+    """Tell whether a provider may hand in what our check refuses: only where that municipality judges it here."""
+    return gemeente.werkt_hier
 
 
 def crediteer(wie: Wie, prestatie_id: int) -> Declaratie:
@@ -215,5 +220,5 @@ def _verwerk(ontvangen: Bericht) -> Declaratie:
     declaratie = Declaratie.objects.filter(bericht=verwerkt).first()
     if declaratie is None:
         meldingen = " ".join(bevinding.melding for bevinding in postbus.bevindingen_van(verwerkt))
-        raise Geweigerd(f"De gemeente heeft de declaratie als geheel afgekeurd. {meldingen}")
+        raise Geweigerd(f"De declaratie is als geheel afgekeurd. {meldingen}")
     return declaratie

@@ -130,7 +130,7 @@ def indienen(request: Verzoek, gemeente_id: UUID, jaar: int, maand: int) -> Http
                 request.wie, gemeente_id, eerste, form.ingevuld, toch=request.POST.get("toch") == "ja"
             )
         except Geweigerd as fout:
-            kan_toch = bool(fout.velden)
+            kan_toch = bool(fout.velden) and actions.kan_toch(concept.gemeente)
             form.zet_fouten(str(fout), fout.velden)
         else:
             messages.success(request, f"Declaratie {gedaan.nummer} is ingediend en beantwoord.")

@@ -7,14 +7,19 @@ class ToegangConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the handlers of this room's messages, whom a message is about, and the entrances."""
+        from jeugdregio.beurten.dagwerk import registreer_dagwerk
         from jeugdregio.toegang import raakvlak
         from jeugdregio.toegang.aanbiederkant import handlers as aanbiederkant
         from jeugdregio.toegang.handlers import registreer_handlers
         from jeugdregio.toegang.ingangen import registreer_ingangen
+        from jeugdregio.toegang.stoppen import open_stopbeurten
         from jeugdregio.toegang.uitgaand import registreer_toetsen
+        from jeugdregio.toegang.verlengen import open_verlengingsbeurten
 
         registreer_handlers()
         aanbiederkant.registreer_handlers()
         registreer_ingangen()
         raakvlak.aanmelden()
         registreer_toetsen()
+        registreer_dagwerk("Toewijzingen die bijna eindigen", open_verlengingsbeurten)
+        registreer_dagwerk("Hulp waarvan de stop mist", open_stopbeurten)

@@ -1,6 +1,7 @@
 """A provider that works here declares to a municipality elsewhere: handed in, answered, refused as a whole."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from ijw import Bevinding
 from ijw.declaratie import maak_antwoord
 from jeugdregio.basis import klok
 from jeugdregio.beurten.models import Beurt
+from jeugdregio.financien import actions
 from jeugdregio.financien.messages import Declaratieregel, maak_jw323
 from jeugdregio.financien.models import Declaratie, Prestatie
 from jeugdregio.financien.tests import bouw
@@ -99,3 +101,26 @@ def test_een_nummer_gaat_niet_twee_keer_weg(regio: Regiomensen, regels: list[Dec
     tweede, _ = dien_in(regio, regels, bericht="M2")
     assert (tweede.staat, tweede.richting) == (Bericht.Staat.AFGEKEURD, "in")
     assert Declaratie.objects.count() == 1
+
+
+def test_wat_de_gemeente_zou_weigeren_blijft_hier_langs_elke_weg(
+    regio: Regiomensen, regels: list[Declaratieregel]
+) -> None:
+    """A line above the assigned volume (level 3) or with another price (level 4) does not leave (OP192)."""
+    for nummer, fout in enumerate((replace(regels[0], volume=80, bedrag=80 * bouw.TARIEF),
+                                   replace(regels[0], tarief=1, bedrag=8))):  # fmt: skip
+        opgeslagen, _ = dien_in(regio, [fout, regels[1]], f"F{nummer}", f"F{nummer}")
+        assert (opgeslagen.staat, opgeslagen.richting) == (Bericht.Staat.AFGEKEURD, "in")
+        assert {b.niveau for b in postbus.bevindingen_van(opgeslagen)} <= {3, 4}
+    assert not Declaratie.objects.exists()
+
+
+def test_naar_een_gemeente_elders_gaat_niets_weg_omdat_de_aanbieder_aandringt(
+    regio: Regiomensen, regels: list[Declaratieregel]
+) -> None:
+    concept = actions.concept(regio.noor, regio.lelystad.pk, bouw.SEPTEMBER[0])
+    te_veel = {regel.sleutel: actions.Ingevuld(volume=900) for regel in concept.alle}
+    with pytest.raises(actions.Geweigerd) as fout:
+        actions.dien_in(regio.noor, regio.lelystad.pk, bouw.SEPTEMBER[0], te_veel, toch=True)
+    assert set(fout.value.velden) == set(te_veel)
+    assert not Bericht.objects.filter(richting="uit").exists()

@@ -73,7 +73,7 @@ def test_afgelopen_hulp_zonder_stop_is_een_beurt_tot_de_stop_komt(regio: Regiome
     with klok.op(date(2026, 12, 16)):
         uit = StringIO()
         call_command("beurten", "bijwerken", stdout=uit)
-        assert "stop mist: 1" in uit.getvalue()
+        assert "stop mist: 1." in uit.getvalue()
         beurt = Beurt.objects.get(soort="stop_melden")
         assert (beurt.organisatie, beurt.uiterlijk) == (regio.de_brug, date(2026, 12, 22))
         actions.meld_stop(regio.noor, toewijzing.pk, EINDE, "31")

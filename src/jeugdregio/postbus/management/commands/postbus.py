@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from jeugdregio.beurten.dagwerk import doe_dagwerk
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.postbus.actions import bezorg, verwerk_openstaand
 from jeugdregio.postbus.bewaken import bewaak
@@ -26,7 +27,9 @@ class Command(BaseCommand):
         map_ = delen.add_parser("verwerk", help="Neem de berichten uit een map in en schrijf de antwoorden.")
         map_.add_argument("map", type=Path)
         map_.add_argument("--voor", metavar="CODE", help="Code van wie deze bestanden aanbiedt en ziet wat afvalt.")
-        werk = delen.add_parser("werk", help="Verwerk wat wacht en bezorg wat klaar is.")
+        werk = delen.add_parser(
+            "werk", help="Verwerk wat wacht, bezorg wat klaar is, en doe het werk van de dag."
+        )
         werk.add_argument("--blijf", action="store_true", help="Blijf werken tot het proces stopt.")
 
     def handle(self, *_args: Any, **opties: Any) -> None:
@@ -58,6 +61,8 @@ class Command(BaseCommand):
         verwerkt, fout = verwerk_openstaand()
         bezorgd, niet_bezorgd = bezorg()
         bewaak()
+        for naam, aantal in doe_dagwerk():
+            self.stdout.write(f"{naam}: {aantal}.")
         if verwerkt or fout or bezorgd or niet_bezorgd:
             self.stdout.write(
                 f"Verwerkt: {verwerkt}, niet gelukt: {fout}. Bezorgd: {bezorgd}, niet gelukt: {niet_bezorgd}."

@@ -1,4 +1,7 @@
-"""The command `jeugdregio beurten bijwerken`: turns that come with time, not with an act. Run it once a day."""
+"""The command `jeugdregio beurten bijwerken`: turns that come with time, not with an act.
+
+The worker (`postbus werk`) does the same once a day; this does it now, also when it was done.
+"""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -7,7 +10,6 @@ from django.core.management.base import BaseCommand
 
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten.dagwerk import dagwerk
-from jeugdregio.toegang.actions import open_stopbeurten, open_verlengingsbeurten
 
 
 class Command(BaseCommand):
@@ -22,7 +24,5 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **_opties: Any) -> None:
         """Open the turns; again changes nothing."""
         op = vandaag()
-        verlengingen, stops = open_verlengingsbeurten(op), open_stopbeurten(op)
-        self.stdout.write(f"Toewijzingen die bijna eindigen: {verlengingen}. Hulp waarvan de stop mist: {stops}.")
         for naam, doe in dagwerk():
             self.stdout.write(f"{naam}: {doe(op)}.")
