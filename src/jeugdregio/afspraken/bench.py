@@ -16,6 +16,7 @@ from jeugdregio.organisaties.models import Organisatie, Soort
 NORMEN = 10_000
 GRENS_MS = 2.0
 KEER = 300
+DRUK = 30  # norms in force on one question: every product its own
 DATUM = date(2026, 11, 22)
 _VRAGEN = 60  # a catalogue of a region: the questions of the software and five times as many of its own
 _VERSIES = 20  # of which the last still holds: one norm of each rank in force per question, and all their history
@@ -26,12 +27,15 @@ def meet() -> list[dict[str, Any]]:
     with transaction.atomic():
         gemeenten = _vul()
         een = _tijden(lambda: wat_geldt("verlenging_zonder_gemeente", gemeenten[0], DATUM), KEER)
+        _vul_druk(gemeenten[0])
+        druk = _tijden(lambda: wat_geldt("casusregie", gemeenten[0], DATUM), KEER)
         kaart = _tijden(lambda: wat_geldt_overal(VRAGEN, gemeenten, DATUM), 20)
         transaction.set_rollback(True)
     basis = {"eenheid": "ms"}
     return [
         {**basis, "naam": f"wat geldt, {NORMEN} normen, mediaan", "waarde": median(een), "grens": GRENS_MS},
         {**basis, "naam": f"wat geldt, {NORMEN} normen, p95", "waarde": een[int(0.95 * KEER)], "grens": None},
+        {**basis, "naam": f"wat geldt met {DRUK} normen op een vraag, mediaan", "waarde": median(druk), "grens": None},
         {**basis, "naam": "kaart van de vaste vragen, 5 gemeenten", "waarde": median(kaart), "grens": None},
     ]
 
@@ -63,6 +67,17 @@ def _vul() -> list[Organisatie]:
         if n.rang == Rang.HANDELINGSKADER
     )
     return gemeenten
+
+
+def _vul_druk(gemeente: Organisatie) -> None:
+    """Put thirty norms in force on one question for a municipality, half of them only for a product."""
+    al = Norm.objects.op(DATUM).filter(vraag="casusregie").filter(gemeenten__isnull=True).count()
+    al += Norm.objects.op(DATUM).filter(vraag="casusregie", gemeenten=gemeente).count()
+    for nummer in range(DRUK - al):
+        norm = _norm("casusregie", nummer)
+        norm.van, norm.tot = date(2025, 1, 1), None
+        norm.producten = [f"P{nummer}"] if nummer % 2 else []
+        norm.save()
 
 
 def _norm(vraag: str, nummer: int) -> Norm:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from jeugdregio.afspraken.lezen import lees
 from jeugdregio.afspraken.models import Norm, Standpunt
 from jeugdregio.afspraken.vragen import catalogus, tekst_van
 from jeugdregio.afspraken.wegen import Antwoord, niets, past, weeg
@@ -32,17 +33,15 @@ class _Vraag:
 def wat_geldt(
     vraag: str, gemeente: Organisatie, datum: date, *, product_code: str = "", contract_nummer: str = ""
 ) -> Antwoord:
-    """Answer a question of the catalogue for a municipality on a date, with the whole reasoning. Two queries.
+    """Answer a question of the catalogue for a municipality on a date, with the whole reasoning. One query.
 
     With a product or a contract the norms that hold only for those count too. Raises KeyError for a question that
     is not in the catalogue. How norms are weighed: `afspraken.wegen`.
     """
     tekst = tekst_van(vraag)
-    hier = Q(gemeenten__isnull=True) | Q(gemeenten=gemeente)
-    # Not ordered and without its decision: weighing sorts, and this is asked at every act.
-    normen = list(Norm.objects.op(datum).filter(hier, vraag=vraag, staat=Norm.Staat.VASTGESTELD).order_by())
-    standpunten = _standpunten([n.pk for n in normen], [gemeente.pk], datum) if normen else {}
-    return _antwoord(_Vraag(vraag, tekst, datum, product_code, contract_nummer), gemeente, normen, standpunten)
+    normen, standpunten = lees(vraag, gemeente.pk, datum)
+    eigen = {(gemeente.pk, norm_id): standpunt for norm_id, standpunt in standpunten.items()}
+    return _antwoord(_Vraag(vraag, tekst, datum, product_code, contract_nummer), gemeente, normen, eigen)
 
 
 def wat_geldt_overal(
