@@ -1,12 +1,13 @@
 """Forms of declaring: which month of which municipality, and what was delivered per line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 
 from jeugdregio.financien.concept import Concept, ConceptRegel
+from jeugdregio.financien.geldt import Geldt
 from jeugdregio.financien.indienen import Ingevuld
 from jeugdregio.organisaties.models import Organisatie
 
@@ -46,9 +47,9 @@ def _maanden(vandaag: date) -> Iterable[tuple[str, str]]:
 class DeclaratieForm(forms.Form):
     """A volume per proposed line; an empty volume is a line not declared."""
 
-    def __init__(self, *args: Any, concept: Concept, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, concept: Concept, geldt: Mapping[str, tuple[Geldt, ...]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.concept = concept
+        self.concept, self.geldt = concept, geldt
         for regel in concept.alle:
             if not regel.belemmering:
                 self._voeg_toe(regel)
@@ -97,4 +98,7 @@ class DeclaratieForm(forms.Form):
             sleutel = f"{naam}_{regel.sleutel}"
             return self[sleutel] if sleutel in self.fields else None
 
-        return {"regel": regel, "volume": veld("volume"), "product": veld("product")}
+        return {
+            "regel": regel, "volume": veld("volume"), "product": veld("product"),
+            "geldt": self.geldt.get(regel.sleutel, ()),
+        }  # fmt: skip

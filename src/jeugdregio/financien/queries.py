@@ -15,6 +15,7 @@ from jeugdregio.basis.fouten import GeenRecht, NietGevonden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.financien import permissions
+from jeugdregio.financien.geldt import Geldt, bij_declaratie
 from jeugdregio.financien.herstel import herstelde, sleutel_herstel
 from jeugdregio.financien.models import Declaratie, Prestatie
 from jeugdregio.organisaties.models import Organisatie, Soort
@@ -43,6 +44,7 @@ class RegelBeeld:
     wie: str
     hersteld: bool
     gecrediteerd: bool
+    geldt: tuple[Geldt, ...] = ()
 
     @property
     def meldingen(self) -> list[dict[str, str]]:
@@ -186,6 +188,7 @@ def _regelbeelden(regels: list[Prestatie], van: Declaratie, met_naam: bool) -> t
             declaratie__aanbieder=van.aanbieder_id, vorige_referentie__in=[r.referentie for r in regels], retourcodes=[]
         ).values_list("vorige_referentie", flat=True)
     )
+    geldt = bij_declaratie(van, regels)
     return tuple(
         RegelBeeld(
             regel=regel,
@@ -193,6 +196,7 @@ def _regelbeelden(regels: list[Prestatie], van: Declaratie, met_naam: bool) -> t
             wie=_naam(regel) if met_naam else "",
             hersteld=regel.pk in hersteld,
             gecrediteerd=regel.referentie in gecrediteerd,
+            geldt=geldt.get(regel.pk, ()),
         )
         for regel in regels
     )

@@ -16,6 +16,7 @@ from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.basis.geld import euro
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.financien import actions, permissions, queries
+from jeugdregio.financien import geldt as wat_geldt
 from jeugdregio.financien.forms import DeclaratieForm, KiesForm
 from jeugdregio.financien.models import Declaratie
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
@@ -122,7 +123,7 @@ def indienen(request: Verzoek, gemeente_id: UUID, jaar: int, maand: int) -> Http
     """Fill in what was delivered and send it. What is wrong stands beside its line; the input stays."""
     eerste = _maand(jaar, maand)
     concept = actions.concept(request.wie, gemeente_id, eerste)
-    form = DeclaratieForm(request.POST or None, concept=concept)
+    form = DeclaratieForm(request.POST or None, concept=concept, geldt=wat_geldt.bij_concept(concept))
     kan_toch = False
     if request.method == "POST" and form.is_valid():
         try:
