@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db import transaction
+
 from jeugdregio.basis import klok
 from jeugdregio.bestuur.consent import (
     bekrachtigen,
@@ -19,7 +21,7 @@ from jeugdregio.bestuur.consent import (
 )  # fmt: skip
 from jeugdregio.bestuur.consent.actions import maak_concept
 from jeugdregio.bestuur.consent.bekrachtigen import TeBesluiten
-from jeugdregio.bestuur.consent.beurten import open_ronde
+from jeugdregio.bestuur.consent.beurten import in_een_keer, open_ronde
 from jeugdregio.bestuur.consent.models import Bezwaar, Principe, Voorstel
 from jeugdregio.bestuur.consent.overgangen import vingerafdruk
 from jeugdregio.bestuur.consent.rondes import Maatstaf
@@ -385,10 +387,6 @@ def _begin(t: Tafel) -> None:
         gesprek.reageer(t.wethouders["Almere"], v.pk, tekst="Houd ruimte voor wat een school zelf al doet.")
     t.bijstelling(_stof("Gezamenlijke klachtenroute", "Een ouder weet niet waar een klacht hoort.",
                         "De gemeenten hebben samen één loket voor klachten over jeugdhulp."), 6)  # fmt: skip
-    v = t.ronde(_stof("Vertrouwenspersoon op iedere locatie", "Jongeren kennen de vertrouwenspersoon niet.",
-                      "Iedere locatie met verblijf heeft een vast moment met de vertrouwenspersoon."), 8)  # fmt: skip
-    bezwaar = NieuwBezwaar("Kleine locaties kunnen dit niet dragen.", "Gezinshuizen op Urk", _SCHADE)
-    t.spreek(v, t.namen, bezwaar={"Urk": bezwaar})
     v = t.ronde(_stof("Samen inkopen van dyslexiezorg", "De tarieven lopen uiteen.",
                       "De gemeenten kopen dyslexiezorg samen in."), 3)  # fmt: skip
     t.spreek(v, t.namen)
@@ -407,5 +405,6 @@ def laad_consent(register: Register, vandaag: date) -> None:
     """Bring a proposal to every state; what is due today happens today."""
     tafel = Tafel(register, vandaag)
     for verhaal in _VERHALEN:
-        verhaal(tafel)
+        with transaction.atomic(), in_een_keer():
+            verhaal(tafel)
     tijd.werk()

@@ -3,13 +3,17 @@
 `gewenst` says who is to act now; `werk_beurten_bij` opens what is missing and closes what is no longer needed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from uuid import UUID
 
 from django.urls import reverse
 
+from jeugdregio.basis import klok
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.bestuur.consent.instellingen import REACTIE_WERKDAGEN, geldt
 from jeugdregio.bestuur.consent.models import Bekrachtiging, Bezwaar, Ronde, Staat, Voorstel
@@ -25,10 +29,12 @@ GRONDSLAG = "Werkwijze consent van de regio"
 
 @dataclass
 class _Schrijver:
-    """Writes the turns of one proposal as it stands now."""
+    """Writes the turns of one proposal as it stands now. Those that exist (`bekend`) keep their words and term."""
 
     voorstel: Voorstel
-    beurten: list[NieuweBeurt] = field(default_factory=list)
+    bekend: Collection[str] = ()
+    nieuw: list[NieuweBeurt] = field(default_factory=list)
+    sleutels: set[str] = field(default_factory=set)
 
     @cached_property
     def regiokantoor(self) -> Organisatie | None:
@@ -55,11 +61,15 @@ class _Schrijver:
         """Write down one turn. Without organisation (no regional office yet) there is nobody to ask."""
         if organisatie is None:
             return
-        dag, uitleg = (uiterlijk, []) if uiterlijk else self.reactietijd
         v = self.voorstel
-        self.beurten.append(
+        sleutel = f"consent:{v.pk.hex}:{v.stap}:{soort}:{onderdeel}"
+        self.sleutels.add(sleutel)
+        if sleutel in self.bekend:
+            return
+        dag, uitleg = (uiterlijk, []) if uiterlijk else self.reactietijd
+        self.nieuw.append(
             NieuweBeurt(
-                sleutel=f"consent:{v.pk.hex}:{v.stap}:{soort}:{onderdeel}", soort=soort, titel=titel,
+                sleutel=sleutel, soort=soort, titel=titel,
                 organisatie=organisatie, rol=rol, begon_op=vandaag(), uiterlijk=dag, uitleg=uitleg,
                 grondslag=grondslag, handeling=handeling, pad=reverse("consent:voorstel", args=[v.pk]),
                 aanduiding=v.titel, tekst=tekst, contact=v.inbrenger if contact else None,
@@ -237,25 +247,48 @@ def open_ronde(voorstel: Voorstel) -> Ronde | None:
     return voorstel.rondes.filter(uitkomst=Ronde.Uitkomst.OPEN).select_related("versie", "evaluatie").first()
 
 
-def gewenst(voorstel: Voorstel) -> list[NieuweBeurt]:
-    """Return the turns that belong to where the proposal stands now."""
-    schrijver = _Schrijver(voorstel)
+# Per proposal how it stood after its last act, and the day of that act.
+_Uitstel = dict[UUID, tuple[Voorstel, date]]
+_UITGESTELD: ContextVar[_Uitstel | None] = ContextVar("uitgestelde_beurten", default=None)
+
+
+def gewenst(voorstel: Voorstel, bekend: Collection[str] = ()) -> _Schrijver:
+    """Return the turns that belong to where the proposal stands now; of those in `bekend` only the key."""
+    schrijver = _Schrijver(voorstel, bekend)
     if schrijf := _PER_STAAT.get(voorstel.staat):
         schrijf(schrijver)
-    return schrijver.beurten
+    return schrijver
 
 
 def werk_beurten_bij(voorstel: Voorstel) -> None:
     """Open the turns that belong to now, close the others. Called by every act, inside its transaction."""
-    nodig = gewenst(voorstel)
-    sleutels = {beurt.sleutel for beurt in nodig}
+    wachtend = _UITGESTELD.get()
+    if wachtend is not None:
+        wachtend[voorstel.pk] = voorstel, vandaag()
+        return
     bestaand = dict(
         Beurt.objects.filter(sleutel__startswith=f"consent:{voorstel.pk.hex}:").values_list("sleutel", "staat")
     )
-    rond_af(*_met_staat(bestaand, Beurt.Staat.OPEN) - sleutels)
-    heropen(*(sleutels & (bestaand.keys() - _met_staat(bestaand, Beurt.Staat.OPEN))))
-    open_beurten(beurt for beurt in nodig if beurt.sleutel not in bestaand)
+    open_ = {sleutel for sleutel, staat in bestaand.items() if staat == Beurt.Staat.OPEN}
+    nodig = gewenst(voorstel, bestaand)
+    rond_af(*open_ - nodig.sleutels)
+    heropen(*(nodig.sleutels & (bestaand.keys() - open_)))
+    open_beurten(nodig.nieuw)
 
 
-def _met_staat(beurten: dict[str, str], staat: str) -> set[str]:
-    return {sleutel for sleutel, haar_staat in beurten.items() if haar_staat == staat}
+@contextmanager
+def in_een_keer() -> Iterator[None]:
+    """Work the turns out once after a series of acts, as of the day of the last, for loading many acts at a time.
+
+    The turns that are open afterwards are the same; those that came and went in between are not there. Wrap it in a
+    transaction, so that acts and turns come together.
+    """
+    wachtend: _Uitstel = {}
+    merk = _UITGESTELD.set(wachtend)
+    try:
+        yield
+    finally:
+        _UITGESTELD.reset(merk)
+    for voorstel, dag in wachtend.values():
+        with klok.op(dag):
+            werk_beurten_bij(voorstel)

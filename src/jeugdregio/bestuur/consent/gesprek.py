@@ -120,13 +120,14 @@ def _bewaar_reactie(wie: Wie, voorstel: Voorstel, gemeente: Organisatie | None, 
         gepast=gepast,
     )  # fmt: skip
     leg_vast(wie, "voorstel.reactie", soort="voorstel", onderwerp_id=voorstel.pk)
-    werk_beurten_bij(voorstel)
-    if voorstel.staat == Staat.MENINGSVORMING:
-        _verder_als_iedereen_reageerde(wie, voorstel)
+    if voorstel.staat != Staat.MENINGSVORMING or not _verder_als_iedereen_reageerde(wie, voorstel):
+        werk_beurten_bij(voorstel)
     return reactie
 
 
-def _verder_als_iedereen_reageerde(wie: Wie, voorstel: Voorstel) -> None:
+def _verder_als_iedereen_reageerde(wie: Wie, voorstel: Voorstel) -> bool:
     nodig = set(deelnemers_op(voorstel, vandaag()).values_list("pk", flat=True)) - {voorstel.inbrenger_organisatie_id}
     if nodig <= set(voorstel.reacties.values_list("gemeente_id", flat=True)):
         ga_naar(wie, voorstel, Staat.BIJSTELLING, "Iedere gemeente heeft gereageerd of gepast")
+        return True
+    return False

@@ -9,7 +9,7 @@ from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Conflict, NietGevonden
 from jeugdregio.basis.klok import nu
 from jeugdregio.bestuur.consent.models import Bezwaar, Overgang, Staat, Versie, Voorstel
-from jeugdregio.bestuur.consent.permissions import eis_dossier
+from jeugdregio.bestuur.consent.permissions import dossiers
 from jeugdregio.organisaties.wie import Wie
 
 _S = Staat
@@ -73,10 +73,9 @@ def pak(wie: Wie, voorstel_id: UUID, *staten: str) -> Voorstel:
     Raises NietGevonden for who may not read it, Conflict when it is not (or no longer) in one of these states. Must
     run inside a transaction: the second of two people waits here and then sees what the first one did.
     """
-    voorstel = Voorstel.objects.select_for_update().filter(pk=voorstel_id).first()
+    voorstel = dossiers(wie).select_for_update().filter(pk=voorstel_id).first()
     if voorstel is None:
         raise NietGevonden("Dit voorstel is er niet.")
-    eis_dossier(wie, voorstel)
     eis_staat(voorstel, *staten)
     return voorstel
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from jeugdregio.basis.fouten import GeenRecht, NietGevonden
+from jeugdregio.basis.fouten import GeenRecht
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.bestuur.consent.models import Plaatsvervanging, Staat, Voorstel, Zichtbaarheid
 from jeugdregio.organisaties.models import Deelname, Organisatie, Rol, Soort
@@ -71,12 +71,6 @@ def uitkomsten(wie: Wie) -> QuerySet[Voorstel]:
 def ziet_dossier(wie: Wie, voorstel: Voorstel) -> bool:
     """Tell whether somebody may read everything of this proposal."""
     return dossiers(wie).filter(pk=voorstel.pk).exists()
-
-
-def eis_dossier(wie: Wie, voorstel: Voorstel) -> None:
-    """Raise NietGevonden unless this person may read the proposal: who may not see it, cannot touch it."""
-    if not ziet_dossier(wie, voorstel):
-        raise NietGevonden("Dit voorstel is er niet.")
 
 
 def is_inbrenger(wie: Wie, voorstel: Voorstel) -> bool:
