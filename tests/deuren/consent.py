@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from jeugdregio.basis.klok import vandaag
-from jeugdregio.bestuur.consent.models import Bezwaar, Ronde, Staat, Versie, Voorstel
+from jeugdregio.bestuur.consent.models import Bezwaar, Principe, Ronde, Staat, Versie, Voorstel
 from tests.deuren.deur import IEDEREEN, Deur
 from tests.wereld import Wereld
 
@@ -15,6 +15,9 @@ BUITEN = IEDEREEN - TAFEL
 DEUREN = {
     "consent:lijst": Deur(IEDEREEN),
     "consent:nieuw": Deur(INBRENGERS),
+    "consent:spelregels": Deur(TAFEL | {"griffier_lelystad"}),
+    # The act itself asks that a policy officer works at the regional office.
+    "consent:principe_einde": Deur({"secretaris"}, post=True, principe_id="principe"),
     "consent:vervangers": Deur({"wethouder_lelystad", "secretaris"}),
     "consent:voorstel": Deur(TAFEL, onzichtbaar=BUITEN, voorstel_id="voorstel"),
     "consent:handeling": Deur({"wethouder_lelystad"}, onzichtbaar=BUITEN, voorstel_id="voorstel", code="standpunt"),
@@ -46,4 +49,5 @@ def maak(wereld: Wereld) -> dict[str, Any]:
         voorstel=in_toetsing, ronde=_ronde(in_toetsing, "bezwaar"), gemeente=wereld.regio.lelystad,
         schade="Verlies van mandaat", wie_raakt="Onze raad", o5=True,
     )  # fmt: skip
-    return {"voorstel": voorstel, "in_toetsing": in_toetsing, "bezwaar": bezwaar}
+    principe = Principe.objects.create(tekst="Dichtbij", bron="Regio", van=vandaag() - timedelta(days=30))
+    return {"principe": principe, "voorstel": voorstel, "in_toetsing": in_toetsing, "bezwaar": bezwaar}

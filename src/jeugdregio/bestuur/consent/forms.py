@@ -133,11 +133,17 @@ class AgendaForm(ConsentForm):
     bijeenkomst_op = forms.DateField(label="Datum van de bijeenkomst", widget=Dag())
 
     def vul(self) -> None:
-        """Begin with the earliest day."""
+        """Begin with the day of the meeting it is on the agenda of, else the earliest day."""
         from jeugdregio.bestuur.consent.inbrengen import vroegste_bijeenkomst
 
         if self.voorstel.stukken_verzonden_op:
-            self.fields["bijeenkomst_op"].initial = vroegste_bijeenkomst(self.voorstel.stukken_verzonden_op).datum
+            vroegste = vroegste_bijeenkomst(self.voorstel.stukken_verzonden_op).datum
+            # The room of meetings hangs its items on the proposal.
+            punten = self.voorstel.agendapunten.filter(  # type: ignore[attr-defined]
+                vergadering__tafel=Tafel.BESTUURLIJK, vergadering__staat="uitgenodigd", vergadering__op__gte=vroegste
+            )
+            dagen = punten.order_by("vergadering__op").values_list("vergadering__op", flat=True)
+            self.fields["bijeenkomst_op"].initial = dagen.first() or vroegste
 
 
 class RedenForm(ConsentForm):

@@ -131,11 +131,44 @@ def verzend_stukken(wie: Wie, voorstel_id: UUID) -> Voorstel:
         raise Geweigerd(
             f"Dit voorstel hoort op de {voorstel.get_tafel_display().lower()}. Stuur het terug met die reden.",
         )
+    _verzonden(wie, voorstel)
+    return voorstel
+
+
+@transaction.atomic
+def verzend_met_vergadering(wie: Wie, voorstel_id: UUID, bijeenkomst_op: date) -> None:
+    """Let the papers of a proposal in intake go out with those of the meeting it is on the agenda of.
+
+    Papers that went before keep their day; a proposal past intake had its papers. Raises GeenRecht, and Geweigerd when
+    the meeting comes before there was time to read, or is of another table.
+    """
+    wie.eis(Rol.SECRETARIS, Rol.VOORZITTER)
+    voorstel = Voorstel.objects.select_for_update().filter(pk=voorstel_id, staat=Staat.INTAKE).first()
+    if voorstel is None:
+        return
+    if voorstel.tafel != Tafel.BESTUURLIJK:
+        raise Geweigerd(f"Het voorstel '{voorstel.titel}' hoort op de {voorstel.get_tafel_display().lower()}.")
+    eis_leestijd(voorstel.stukken_verzonden_op or vandaag(), bijeenkomst_op, f"Het voorstel '{voorstel.titel}': ")
+    if voorstel.stukken_verzonden_op is None:
+        _verzonden(wie, voorstel)
+
+
+def _verzonden(wie: Wie, voorstel: Voorstel) -> None:
     voorstel.stukken_verzonden_op = vandaag()
     voorstel.save(update_fields=["stukken_verzonden_op"])
     leg_vast(wie, "voorstel.stukken_verzonden", soort="voorstel", onderwerp_id=voorstel.pk)
     werk_beurten_bij(voorstel)
-    return voorstel
+
+
+def eis_leestijd(verzonden_op: date, bijeenkomst_op: date, waarover: str = "") -> None:
+    """Raise Geweigerd when a meeting comes before the working days to read its papers are over."""
+    vroegste = vroegste_bijeenkomst(verzonden_op)
+    dag = vroegste.datum
+    if dag is not None and bijeenkomst_op < dag:
+        raise Geweigerd(
+            f"{waarover}Dat is te vroeg. {' '.join(stap.tekst for stap in vroegste.stappen)}",
+            velden={"bijeenkomst_op": f"Kies {datum_kort(dag)} of later."},
+        )
 
 
 @transaction.atomic
@@ -145,13 +178,7 @@ def agendeer(wie: Wie, voorstel_id: UUID, *, bijeenkomst_op: date) -> Voorstel:
     wie.eis(Rol.VOORZITTER)
     if voorstel.stukken_verzonden_op is None:
         raise Geweigerd("De stukken zijn nog niet verstuurd. De secretaris doet dat eerst.")
-    vroegste = vroegste_bijeenkomst(voorstel.stukken_verzonden_op)
-    dag = vroegste.datum
-    if dag is not None and bijeenkomst_op < dag:
-        raise Geweigerd(
-            f"Dat is te vroeg. {' '.join(stap.tekst for stap in vroegste.stappen)}",
-            velden={"bijeenkomst_op": f"Kies {datum_kort(dag)} of later."},
-        )
+    eis_leestijd(voorstel.stukken_verzonden_op, bijeenkomst_op)
     voorstel.bijeenkomst_op = bijeenkomst_op
     ga_naar(wie, voorstel, Staat.BEELDVORMING, f"Bijeenkomst op {datum_nl(bijeenkomst_op)}")
     return voorstel

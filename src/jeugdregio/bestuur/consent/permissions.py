@@ -14,6 +14,8 @@ INBRENGERS = (Rol.WETHOUDER, Rol.BELEID, Rol.JURIST, Rol.DIRECTEUR, Rol.SECRETAR
 LEIDING = (Rol.VOORZITTER, Rol.BEGELEIDER, Rol.SECRETARIS)
 # At the table, with or without consent right; who advises there reads along.
 TAFEL = (*INBRENGERS, Rol.VOORZITTER, Rol.BEGELEIDER, Rol.ERVARING)
+# Who keeps the numbers of the procedure and the leading principles, at the regional office.
+AFSPREKERS = (Rol.SECRETARIS, Rol.BELEID)
 # What was decided and is out in the open.
 GEPUBLICEERD = (Staat.VAN_KRACHT, Staat.EVALUATIE, Staat.BEEINDIGD)
 
@@ -26,6 +28,11 @@ def mag_voorstellen_zien(wie: Wie) -> bool:
 def mag_inbrengen(wie: Wie) -> bool:
     """Tell whether somebody may bring in a proposal."""
     return wie.heeft(*INBRENGERS) and wie.organisatie.soort in {Soort.GEMEENTE, Soort.REGIOKANTOOR}
+
+
+def mag_afspreken(wie: Wie) -> bool:
+    """Tell whether somebody records what the region agreed about deciding itself."""
+    return wie.organisatie.soort == Soort.REGIOKANTOOR and wie.heeft(*AFSPREKERS)
 
 
 def deelnemers_op(voorstel: Voorstel, datum: date) -> QuerySet[Organisatie]:

@@ -6,11 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from jeugdregio.basis.fouten import NietGevonden
+from jeugdregio.basis.klok import vandaag
 from jeugdregio.bestuur.consent import escaleren, handelingen
 from jeugdregio.bestuur.consent.beurten import open_ronde
 from jeugdregio.bestuur.consent.evalueren import zorgen_van_consent
 from jeugdregio.bestuur.consent.handelingen import Handeling
 from jeugdregio.bestuur.consent.inbrengen import vroegste_bijeenkomst
+from jeugdregio.bestuur.consent.instellingen import STANDAARD, STANDAARD_BRON, Waarde
 from jeugdregio.bestuur.consent.models import (
     Bekrachtiging,
     Bezwaar,
@@ -20,14 +22,22 @@ from jeugdregio.bestuur.consent.models import (
     Mandaat,
     Meting,
     Plaatsvervanging,
+    Principe,
     Ronde,
+    Spelregel,
     Staat,
     Versie,
     Voorstel,
     Vraag,
     Zorg,
 )  # fmt: skip
-from jeugdregio.bestuur.consent.permissions import dossiers, mag_inbrengen, uitkomsten
+from jeugdregio.bestuur.consent.permissions import (
+    dossiers,
+    mag_afspreken,
+    mag_inbrengen,
+    mag_voorstellen_zien,
+    uitkomsten,
+)
 from jeugdregio.bestuur.consent.standpunten import lees, ontbrekend
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.beurten.permissions import eigen_beurten
@@ -47,6 +57,7 @@ class Lijst:
     van_kracht: list[Voorstel]
     gesloten: list[Voorstel]
     mag_inbrengen: bool
+    mag_lezen: bool
 
     @property
     def leeg(self) -> bool:
@@ -66,6 +77,7 @@ def lijst(wie: Wie) -> Lijst:
         van_kracht=[v for v in alle if v.staat == Staat.VAN_KRACHT],
         gesloten=[v for v in alle if v.staat in GESLOTEN],
         mag_inbrengen=mag_inbrengen(wie),
+        mag_lezen=mag_voorstellen_zien(wie),
     )
 
 
@@ -221,3 +233,35 @@ def vervangingen(wie: Wie) -> Sequence[Plaatsvervanging]:
     """Return who may replace whom: of the own municipality, or all for the secretary."""
     alle = Plaatsvervanging.objects.select_related("gemeente", "vervanger").order_by("-van")
     return list(alle if wie.heeft(Rol.SECRETARIS) else alle.filter(gemeente=wie.organisatie))
+
+
+@dataclass(frozen=True)
+class Regelbeeld:
+    """One number of the procedure: what holds today, and the other rows."""
+
+    naam: str
+    geldt: Waarde
+    andere: list[Spelregel]
+
+
+@dataclass(frozen=True)
+class Afspraken:
+    """What the region agreed about deciding itself."""
+
+    regels: list[Regelbeeld]
+    principes: list[Principe]
+    mag_afspreken: bool
+
+
+def afspraken_over_besluiten(wie: Wie) -> Afspraken:
+    """Return the numbers and principles; they are no secret for who may open the list. Two queries."""
+    if not mag_voorstellen_zien(wie):
+        return Afspraken([], [], mag_afspreken=False)
+    rijen = list(Spelregel.objects.order_by("van"))
+    regels = []
+    for code, standaard in STANDAARD.items():
+        eigen = [rij for rij in rijen if rij.code == code]
+        geldig = [rij for rij in eigen if rij.geldt_op(vandaag())]
+        waarde = Waarde(geldig[-1].waarde, geldig[-1].bron) if geldig else Waarde(standaard.waarde, STANDAARD_BRON)
+        regels.append(Regelbeeld(standaard.naam, waarde, [rij for rij in eigen if rij not in geldig[-1:]]))
+    return Afspraken(regels, list(Principe.objects.order_by("tot", "van", "tekst")), mag_afspreken=mag_afspreken(wie))

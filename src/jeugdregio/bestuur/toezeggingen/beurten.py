@@ -1,12 +1,14 @@
 """The turns of an item: whose move, until when, on what ground."""
 
+from datetime import date
 from uuid import UUID
 
 from django.urls import reverse
 
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.bestuur.toezeggingen.models import Afdoening, Raadsstuk
-from jeugdregio.beurten.actions import open_beurt, rond_af, verzet
+from jeugdregio.beurten.actions import laat_vervallen, open_beurt, rond_af, verzet
+from jeugdregio.beurten.models import Beurt
 from jeugdregio.organisaties.models import Rol
 from recht.datum import datum_kort
 
@@ -48,14 +50,29 @@ def open_afdoen(stuk: Raadsstuk, stappen: tuple[str, ...], ronde: str = "") -> N
 
 
 def sluit_afdoen(stuk: Raadsstuk) -> None:
-    """Close the turn of the college, in whatever round it is."""
-    rond_af(sleutel_afdoen(stuk.pk), *(sleutel_afdoen(stuk.pk) + f":{a.pk}" for a in stuk.afdoeningen.all()))
+    """Close the turn of the college, in whatever round or quarter it is."""
+    rond_af(*_open_sleutels(stuk))
 
 
 def verzet_afdoen(stuk: Raadsstuk, stappen: tuple[str, ...]) -> None:
     """Move the turn of the college to the new day."""
-    for sleutel in (sleutel_afdoen(stuk.pk), *(sleutel_afdoen(stuk.pk) + f":{a.pk}" for a in stuk.afdoeningen.all())):
+    for sleutel in _open_sleutels(stuk):
         verzet(sleutel, stuk.uiterlijk, stappen)
+
+
+def vraag_opnieuw(stuk: Raadsstuk, kwartaal: date) -> None:
+    """Nobody answered this quarter: the turn lapses and comes back, for the next quarter and with what was missed."""
+    laat_vervallen(*_open_sleutels(stuk))
+    uitleg = (
+        f"Zodra er nieuws is: elk kwartaal een bericht. Op {datum_kort(stuk.uiterlijk)} kwam er geen bericht.",
+        f"Stuur het alsnog; het volgende kwartaal eindigt op {datum_kort(kwartaal)}.",
+    )
+    open_afdoen(stuk, uitleg, ronde=f":kwartaal:{kwartaal.isoformat()}")
+
+
+def _open_sleutels(stuk: Raadsstuk) -> list[str]:
+    beurten = Beurt.objects.filter(sleutel__startswith=sleutel_afdoen(stuk.pk), staat=Beurt.Staat.OPEN)
+    return list(beurten.values_list("sleutel", flat=True))
 
 
 def open_beoordelen(afdoening: Afdoening) -> None:

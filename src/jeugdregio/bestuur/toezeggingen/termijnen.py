@@ -36,6 +36,11 @@ def zodra_er_nieuws_is(na: date) -> Termijn:
     )
 
 
+def kwartalen_erbij(dag: date, aantal: int) -> date:
+    """Return the day so many quarters later; counted from the first day, so that 30 November stays the 30th."""
+    return maanden_erbij(dag, aantal * KWARTAAL)
+
+
 def antwoord(gemeente: Organisatie, gesteld_op: date) -> Termijn:
     """Return the day on which written questions must be answered, by the council's own rules of order.
 

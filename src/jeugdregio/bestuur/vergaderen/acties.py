@@ -9,8 +9,9 @@ from django.urls import reverse
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Conflict, GeenRecht, Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
+from jeugdregio.bestuur.consent.models import Zichtbaarheid
 from jeugdregio.bestuur.persoonsgegevens import weiger_persoonsgegevens
-from jeugdregio.bestuur.vergaderen.models import Actie, Vergadering
+from jeugdregio.bestuur.vergaderen.models import Actie, Agendapunt, Vergadering
 from jeugdregio.bestuur.vergaderen.permissions import eis_houden, mag_houden, zichtbare_punten
 from jeugdregio.beurten.actions import open_beurt, rond_af
 from jeugdregio.organisaties.models import Organisatie, Rol, Soort
@@ -31,7 +32,7 @@ def spreek_af(wie: Wie, punt_id: UUID, *, tekst: str, organisatie: Organisatie, 
         velden |= {"uiterlijk": "Kies een dag na de vergadering."} if uiterlijk < punt.vergadering.op else {}
         raise Geweigerd("De actie is nog niet compleet.", velden=velden)
     weiger_persoonsgegevens({"tekst": tekst})
-    rol = Rol.SECRETARIS if organisatie.soort == Soort.REGIOKANTOOR else Rol.BELEID
+    rol = _rol(punt, organisatie)
     with transaction.atomic():
         actie = Actie.objects.create(
             punt=punt, tekst=tekst.strip(), organisatie=organisatie, rol=rol, uiterlijk=uiterlijk
@@ -45,6 +46,13 @@ def spreek_af(wie: Wie, punt_id: UUID, *, tekst: str, organisatie: Organisatie, 
         )  # fmt: skip
         leg_vast(wie, "bestuursactie.afgesproken", soort="bestuursactie", onderwerp_id=actie.pk)
     return actie
+
+
+def _rol(punt: Agendapunt, organisatie: Organisatie) -> str:
+    """Return who does it: somebody who may read the item. A turn must not carry a confidential subject further."""
+    if organisatie.soort == Soort.REGIOKANTOOR:
+        return Rol.SECRETARIS
+    return Rol.WETHOUDER if punt.zichtbaarheid == Zichtbaarheid.VERTROUWELIJK else Rol.BELEID
 
 
 def meld_klaar(wie: Wie, actie_id: UUID, resultaat: str) -> Actie:

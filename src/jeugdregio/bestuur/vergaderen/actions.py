@@ -12,6 +12,7 @@ from django.urls import reverse
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Conflict, GeenRecht, Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
+from jeugdregio.bestuur.consent.inbrengen import verzend_met_vergadering
 from jeugdregio.bestuur.consent.models import Tafel, Voorstel
 from jeugdregio.bestuur.consent.permissions import dossiers
 from jeugdregio.bestuur.persoonsgegevens import weiger_persoonsgegevens
@@ -25,7 +26,7 @@ from jeugdregio.bestuur.vergaderen.permissions import (
 )
 from jeugdregio.bestuur.vergaderen.tafel import deelnemers_op
 from jeugdregio.bestuur.vergaderen.termijnen import stukken_uiterlijk, vroegste_vergadering
-from jeugdregio.beurten.actions import open_beurt, rond_af
+from jeugdregio.beurten.actions import laat_vervallen, open_beurt, rond_af
 from jeugdregio.organisaties.models import Rol, Soort
 from jeugdregio.organisaties.wie import Wie
 from recht.datum import datum_nl
@@ -127,13 +128,18 @@ def voeg_stuk_toe(wie: Wie, punt_id: UUID, *, titel: str, tekst: str, zichtbaarh
 def verstuur(wie: Wie, vergadering_id: UUID, *, versie: int, te_laat_reden: str = "") -> Vergadering:
     """Invite the table and send all papers that did not go yet, each version with its day.
 
-    Raises Geweigerd for an empty agenda, a decision without a paper, or papers that go too late without a reason.
+    A proposal in intake on the agenda of the aldermen goes out with it. Raises Geweigerd for an empty agenda, a
+    decision without a paper, papers that go too late without a reason, or a proposal that cannot be read in time.
     """
     eis_houden(wie)
     with transaction.atomic():
         vergadering = _te_wijzigen(wie, vergadering_id, (Staat.VOORBEREIDING, Staat.UITGENODIGD), versie)
         punten = list(vergadering.punten.filter(staat=Agendapunt.Staat.GEPLAND).prefetch_related("stukken"))
         _toets_versturen(vergadering, punten, te_laat_reden)
+        if vergadering.tafel == Tafel.BESTUURLIJK:
+            for punt in punten:
+                if punt.voorstel_id:
+                    verzend_met_vergadering(wie, punt.voorstel_id, vergadering.op)
         Stuk.objects.filter(punt__in=punten, verzonden_op=None).update(verzonden_op=vandaag())
         vergadering.staat, vergadering.uitgenodigd_op = Staat.UITGENODIGD, vergadering.uitgenodigd_op or vandaag()
         vergadering.te_laat_reden = te_laat_reden.strip() or vergadering.te_laat_reden
@@ -205,7 +211,7 @@ def last_af(wie: Wie, vergadering_id: UUID, *, versie: int) -> Vergadering:
         vergadering.staat = Staat.AFGELAST
         vergadering.save(update_fields=["staat"])
         uitnodigingen = [_sleutel_uitnodiging(vergadering.pk, o.pk) for o in deelnemers_op(vergadering.op)]
-        rond_af(_sleutel_stukken(vergadering.pk), *uitnodigingen)
+        laat_vervallen(_sleutel_stukken(vergadering.pk), *uitnodigingen)
         _log(wie, "vergadering.afgelast", vergadering)
     return vergadering
 
@@ -224,7 +230,9 @@ def _toets_punt(nieuw: NieuwPunt) -> None:
 def _toets_versturen(vergadering: Vergadering, punten: list[Agendapunt], reden: str) -> None:
     if not punten:
         raise Geweigerd("De agenda is leeg. Zet eerst een punt op de agenda.")
-    zonder = [p.onderwerp for p in punten if p.doel == Agendapunt.Doel.BESLUIT and not list(p.stukken.all())]
+    # The text of a proposal is itself the paper.
+    besluiten = [p for p in punten if p.doel == Agendapunt.Doel.BESLUIT and not p.voorstel_id]
+    zonder = [p.onderwerp for p in besluiten if not list(p.stukken.all())]
     if zonder:
         raise Geweigerd(f"Bij een besluit hoort een stuk. Dat ontbreekt bij: {', '.join(zonder)}.")
     vroegst = vroegste_vergadering(vandaag())

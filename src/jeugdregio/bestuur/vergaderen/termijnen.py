@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from jeugdregio.bestuur.consent.inbrengen import vroegste_bijeenkomst
 from jeugdregio.bestuur.consent.instellingen import STUKKEN_WERKDAGEN, geldt
 from recht.datum import datum_nl
-from recht.kalender import vorige_werkdag, werkdagen_erbij
+from recht.kalender import vorige_werkdag
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +19,9 @@ class Stukkentermijn:
 
 
 def vroegste_vergadering(verzonden_op: date) -> Stukkentermijn:
-    """Return the first day a table can meet on papers that go out on this day."""
+    """Return the first day a table can meet on papers that go out on this day: the rule of proposals by consent."""
     regel = geldt(STUKKEN_WERKDAGEN, verzonden_op)
-    dag = werkdagen_erbij(verzonden_op, regel.waarde)
+    dag = vroegste_bijeenkomst(verzonden_op).datum or verzonden_op
     uitleg = f"{regel.waarde} werkdagen na {datum_nl(verzonden_op)} is {datum_nl(dag)}. {regel.bron}"
     return Stukkentermijn(dag, regel.waarde, uitleg)
 

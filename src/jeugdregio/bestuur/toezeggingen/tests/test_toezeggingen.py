@@ -16,6 +16,7 @@ from jeugdregio.bestuur.toezeggingen import actions, queries, regionaal
 from jeugdregio.bestuur.toezeggingen.actions import NieuwStuk
 from jeugdregio.bestuur.toezeggingen.models import Raadsregel, Raadsstuk
 from jeugdregio.bestuur.toezeggingen.regels import toets_gedaan
+from jeugdregio.bestuur.toezeggingen.tijd import herinner_per_kwartaal
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.organisaties.models import Organisatie, Rol
 from jeugdregio.organisaties.wie import Wie
@@ -165,6 +166,31 @@ def test_zodra_er_nieuws_is_vraagt_elk_kwartaal_een_bericht(greet: Wie, boris: W
     assert Raadsstuk.objects.get().uiterlijk == date(2025, 9, 5)
     beurt = Beurt.objects.get(soort="raadsstuk_afdoen")
     assert (beurt.staat, beurt.uiterlijk) == ("open", date(2025, 9, 5))
+
+
+def test_ieder_kwartaal_zonder_bericht_komt_de_beurt_terug(greet: Wie, boris: Wie) -> None:
+    stuk = leg_vast(greet, datumsoort="nieuws")  # 6 March 2025, so the first quarter ends on 6 June
+    for dag, gevraagd, uiterlijk in (
+        (date(2025, 6, 6), 0, date(2025, 6, 6)),
+        (date(2025, 6, 7), 1, date(2025, 9, 6)),
+        (date(2025, 6, 8), 0, date(2025, 9, 6)),
+        (date(2025, 9, 7), 1, date(2025, 12, 6)),
+    ):
+        with klok.op(dag):
+            assert herinner_per_kwartaal() == gevraagd
+            if dag > date(2025, 6, 6):
+                beurt = Beurt.objects.get(soort="raadsstuk_afdoen", staat="open")
+                assert "kwam er geen bericht" in beurt.uitleg[0]
+                assert uiterlijk.isoformat() in beurt.sleutel
+                # The council keeps seeing that it is late.
+                assert queries.stuk(greet, stuk.pk).te_laat
+    assert Raadsstuk.objects.get().stappen.filter(wat="Kwartaal voorbij zonder bericht").count() == 2
+    with klok.op(date(2025, 9, 8)):
+        actions.stuur_tussenbericht(boris, stuk.pk, versie=1, tekst="Nog geen nieuws.", nieuwe_datum=None)
+        assert herinner_per_kwartaal() == 0
+        beurt = Beurt.objects.get(soort="raadsstuk_afdoen", staat="open")
+        assert beurt.uiterlijk == date(2025, 12, 8)
+        assert not queries.stuk(greet, stuk.pk).te_laat
 
 
 def test_terug_naar_het_college_kan_alleen_met_reden_en_geeft_weer_een_beurt(greet: Wie, boris: Wie) -> None:

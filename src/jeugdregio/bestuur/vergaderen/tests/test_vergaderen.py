@@ -15,7 +15,10 @@ from tests.mensen import Regiomensen
 
 from jeugdregio.basis import klok
 from jeugdregio.basis.fouten import Conflict, GeenRecht, Geweigerd, NietGevonden
+from jeugdregio.bestuur.consent import inbrengen
 from jeugdregio.bestuur.consent.actions import maak_concept
+from jeugdregio.bestuur.consent.forms import AgendaForm
+from jeugdregio.bestuur.consent.tests import tafel as consenttafel
 from jeugdregio.bestuur.vergaderen import acties, actions, queries
 from jeugdregio.bestuur.vergaderen.actions import NieuwPunt
 from jeugdregio.bestuur.vergaderen.models import Agendapunt, Stuk, Vergadering
@@ -189,6 +192,60 @@ def test_over_een_voorstel_besluit_alleen_de_consentronde(regio: Regiomensen) ->
         houd(regio, vergadering)
         with pytest.raises(Geweigerd, match="consentronde"):
             actions.besluit(regio.secretaris, ding.pk, tekst="Aangenomen.", aard="overleg", zichtbaarheid="openbaar")
+
+
+def test_de_stukken_van_een_voorstel_gaan_met_de_vergadering_mee(regio: Regiomensen) -> None:
+    tafel = consenttafel.maak_tafel(regio)
+    with klok.op(date(2026, 10, 12)):
+        voorstel = consenttafel.tot_intake(tafel)
+    with klok.op(date(2026, 10, 20)):
+        # One day short: a meeting may be late with a reason, a text that binds may not.
+        vroeg = plan(regio)
+        actions.agendeer(regio.secretaris, vroeg.pk, punt(voorstel_id=voorstel.pk))
+        with pytest.raises(Geweigerd, match=r"Minimumvariant artikel 3.*te vroeg"):
+            verstuur(regio, vroeg, "Er is haast.")
+        voorstel.refresh_from_db()
+        assert voorstel.stukken_verzonden_op is None
+        op_tijd = plan(regio, op=date(2026, 11, 3))
+        actions.agendeer(regio.secretaris, op_tijd.pk, punt(voorstel_id=voorstel.pk, doel="besluit"))
+        verstuur(regio, op_tijd)
+        voorstel.refresh_from_db()
+        assert voorstel.stukken_verzonden_op == date(2026, 10, 20)
+        vroegst = inbrengen.vroegste_bijeenkomst(date(2026, 10, 20)).datum
+        assert vroegst == vroegste_vergadering(date(2026, 10, 20)).dag == date(2026, 11, 3)
+        formulier = AgendaForm(wie=regio.voorzitter, voorstel=voorstel, onderdeel=None)
+        assert formulier.fields["bijeenkomst_op"].initial == op_tijd.op
+        inbrengen.agendeer(regio.voorzitter, voorstel.pk, bijeenkomst_op=op_tijd.op)
+
+
+def test_een_afgelaste_vergadering_laat_haar_beurten_vervallen(regio: Regiomensen) -> None:
+    with klok.op(MAANDAG):
+        vergadering = plan(regio)
+        actions.agendeer(regio.secretaris, vergadering.pk, punt())
+        verstuur(regio, vergadering)
+        vergadering.refresh_from_db()
+        actions.last_af(regio.voorzitter, vergadering.pk, versie=vergadering.versie)
+    staten = set(Beurt.objects.filter(soort="vergadering_voorbereiden").values_list("staat", flat=True))
+    assert staten == {Beurt.Staat.VERVALLEN}
+    assert not Beurt.objects.filter(staat=Beurt.Staat.OPEN).exists()
+
+
+def test_een_actie_uit_een_vertrouwelijk_punt_gaat_naar_wie_het_mag_lezen(regio: Regiomensen, client: Client) -> None:
+    with klok.op(MAANDAG):
+        vergadering = plan(regio)
+        ding = actions.agendeer(
+            regio.secretaris, vergadering.pk, punt(onderwerp="Marker geheim", zichtbaarheid="vertrouwelijk")
+        )
+        verstuur(regio, vergadering)
+    with klok.op(VERGADERDAG):
+        houd(regio, vergadering)
+        acties.spreek_af(
+            regio.secretaris, ding.pk, tekst="Marker bellen", organisatie=regio.lelystad, uiterlijk=date(2026, 11, 16)
+        )
+        client.force_login(regio.gebruiker("beleid_lelystad"))
+        assert "Marker" not in client.get(reverse("beurten:start")).content.decode()
+        client.force_login(regio.gebruiker("wethouder_lelystad"))
+        assert "Marker bellen" in client.get(reverse("beurten:start")).content.decode()
 
 
 def test_vertrouwelijk_komt_niet_in_lijst_zoekvak_of_uitvoer_van_een_ander(regio: Regiomensen, client: Client) -> None:

@@ -6,12 +6,13 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from jeugdregio.bestuur.consent.tijd import werk
+from jeugdregio.bestuur.toezeggingen.tijd import herinner_per_kwartaal
 
 
 class Command(BaseCommand):
     """The round of work of joint governance."""
 
-    help = "Open de evaluaties van vandaag en haal terug wat was aangehouden."
+    help = "Open evaluaties, haal terug wat was aangehouden, en vraag per kwartaal om nieuws over toezeggingen."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Define the one part of the command."""
@@ -20,4 +21,5 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **_opties: Any) -> None:
         """Do the round and tell what was done."""
         evaluaties, terug = werk()
-        self.stdout.write(f"Evaluaties geopend: {evaluaties}. Teruggekomen: {terug}.")
+        gevraagd = herinner_per_kwartaal()
+        self.stdout.write(f"Evaluaties geopend: {evaluaties}. Teruggekomen: {terug}. Om nieuws gevraagd: {gevraagd}.")
