@@ -40,7 +40,7 @@ def _kamers(boom: URLResolver, kamer: str = "") -> Iterator[tuple[str, list[str]
         if isinstance(deel, URLResolver):
             yield from _kamers(deel, deel.namespace or kamer)
         elif isinstance(deel, URLPattern) and deel.callback.__module__.startswith("jeugdregio.bestuur."):
-            yield f"{kamer}:{deel.name}", list(deel.pattern.converters)
+            yield f"{kamer}:{deel.name}", list(deel.pattern.converters or deel.pattern.regex.groupindex)
 
 
 ROUTES = list(_kamers(get_resolver()))
@@ -97,15 +97,13 @@ def _inhoud(antwoord) -> str:
 
 def _lekken(client: Client, sleutels: Sleutels) -> list[str]:
     paden = [reverse("beurten:start"), reverse("beurten:regio") if _is_er("beurten:regio") else "/"]
-    for route, namen in ROUTES:
-        for waarden in product(*(sleutels.get(naam, []) for naam in namen)):
-            paden.append(reverse(route, kwargs=dict(zip(namen, waarden, strict=True))))
-    lek = []
-    for pad in paden:
-        for vraag in ("", f"?zoek={ZOEK}&stand=&q={ZOEK}"):
-            if MERK in _inhoud(client.get(pad + vraag)):
-                lek.append(pad + vraag)
-    return lek
+    paden += [
+        reverse(route, kwargs=dict(zip(namen, waarden, strict=True)))
+        for route, namen in ROUTES
+        for waarden in product(*(sleutels.get(naam, []) for naam in namen))
+    ]
+    vragen = ("", f"?zoek={ZOEK}&stand=&q={ZOEK}")
+    return [pad + vraag for pad in paden for vraag in vragen if MERK in _inhoud(client.get(pad + vraag))]
 
 
 def _is_er(route: str) -> bool:

@@ -12,6 +12,8 @@ from django.db import connection
 
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.bestuur.consent.models import Voorstel
+from jeugdregio.bestuur.toezeggingen.models import Raadsstuk, RegionaleActie
+from jeugdregio.bestuur.vergaderen.models import Agendapunt, Stuk, Vergadering
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.demo.organisaties import WACHTWOORD
 from jeugdregio.financien.models import Declaratie, Prestatie
@@ -29,7 +31,8 @@ ROLLEN = [
     "contractmanager@regio.demo",
     "controller@lelystad.demo", "data-analist@lelystad.demo", "wethouder@lelystad.demo", "griffier@lelystad.demo",
     "privacy-officer@lelystad.demo", "functioneel-beheerder@lelystad.demo", "regiodirecteur@regio.demo",
-    "bosd-secretaris@regio.demo", "aanbieder@debrug.demo",
+    "bosd-secretaris@regio.demo", "technisch-voorzitter@regio.demo", "beleidsmedewerker@lelystad.demo",
+    "aanbieder@debrug.demo",
 ]  # fmt: skip
 FOTOS = {
     ("toegangsmedewerker@lelystad.demo", "/"): "wie-is-aan-zet",
@@ -59,6 +62,10 @@ def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role read
             "/voorstellen/vervangers/",
             "/voorstellen/nieuw/",
         ]
+    if rol in {"griffier@lelystad.demo", "beleidsmedewerker@lelystad.demo"}:
+        return _paden_van_toezeggingen(rol)
+    if rol in {"bosd-secretaris@regio.demo", "technisch-voorzitter@regio.demo"}:
+        return _paden_van_vergaderingen(rol)
     if rol == "toegangsmedewerker@lelystad.demo":
         beurten = Beurt.objects.filter(organisatie__naam="Lelystad", rol="toegangsmedewerker", staat="open")
         verzoeken = beurten.filter(pad__startswith="/verzoeken/").order_by("uiterlijk")
@@ -109,6 +116,43 @@ def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role read
             "/declaraties/indienen/",
         ]  # fmt: skip
     return []
+
+
+def _paden_van_toezeggingen(rol: str) -> list[str]:
+    """The register of a council: an item in each state, and what can be done; also the page for everybody."""
+    register = "/bestuur/toezeggingen/"
+    stukken = Raadsstuk.objects.filter(gemeente__naam="Lelystad").order_by("nummer")
+    per_staat = {s.staat: f"{register}{s.pk}/" for s in stukken}
+    assert per_staat
+    actie = RegionaleActie.objects.first()
+    assert actie is not None
+    punt = Agendapunt.objects.filter(inbrenger__naam="Lelystad").first()
+    assert punt is not None
+    paden = [*per_staat.values(), f"{register}nieuw/", f"{register}acties/{actie.pk}/", "/openbaar/toezeggingen/0995/"]
+    if rol.startswith("griffier"):
+        return [*paden, f"{register}inlezen/", "/voorstellen/spelregels/"]
+    kamer = "/bestuur/vergaderingen/"
+    return [*paden, f"{kamer}{punt.vergadering_id}/agenderen/", f"{kamer}punten/{punt.pk}/stuk/"]
+
+
+def _paden_van_vergaderingen(rol: str) -> list[str]:
+    """A meeting in each state, its papers and forms; for the secretary also what the region agreed on deciding."""
+    kamer = "/bestuur/vergaderingen/"
+    bladen = [f"{kamer}{v.pk}/" for v in {v.staat: v for v in Vergadering.objects.all()}.values()]
+    stuk = Stuk.objects.filter(verzonden_op__isnull=False).first()
+    punt = Agendapunt.objects.filter(staat="gepland").first()
+    assert stuk is not None
+    assert punt is not None
+    if rol.startswith("technisch"):
+        intake = Voorstel.objects.filter(staat="intake", stukken_verzonden_op__isnull=False).first()
+        assert intake is not None
+        return [*bladen, f"/voorstellen/{intake.pk}/agenderen/"]
+    vormen = ("stuk", "terug", "besluit", "afronden", "actie")
+    formulieren = [f"{kamer}punten/{punt.pk}/{vorm}/" for vorm in vormen]
+    return [
+        *bladen, *formulieren, f"{kamer}nieuw/", f"{kamer}besluiten/", f"{kamer}stukken/{stuk.pk}/",
+        "/voorstellen/spelregels/", "/bestuur/toezeggingen/acties/nieuw/",
+    ]  # fmt: skip
 
 
 NAMEN = {"/kinderen/": "kind", "/verzoeken/": "verzoek", "/toewijzingen/": "toewijzing-aanbieder",
