@@ -105,6 +105,8 @@ INSTALLED_APPS = [
     "jeugdregio.postbus",
     "jeugdregio.postbus.vervoer",
     "jeugdregio.zorglandschap",
+    "jeugdregio.zorglandschap.gesprekken",
+    "jeugdregio.zorglandschap.inkoop",
     "jeugdregio.toegang",
     "jeugdregio.toegang.wijzigen",
     "jeugdregio.financien",

@@ -13,6 +13,8 @@ urlpatterns = [
     path("logboek/", include("jeugdregio.toegang.logboek.urls")),
     path("berichten/", include("jeugdregio.postbus.urls")),
     path("aanbieders/", include("jeugdregio.zorglandschap.urls")),
+    path("gesprekken/", include("jeugdregio.zorglandschap.gesprekken.urls")),
+    path("inkoop/", include("jeugdregio.zorglandschap.inkoop.urls")),
     path("afspraken/", include("jeugdregio.afspraken.urls")),
     path("mandaten/", include("jeugdregio.bestuur.mandaten.urls")),
     path("voorstellen/", include("jeugdregio.bestuur.consent.urls")),
