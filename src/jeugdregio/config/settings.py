@@ -101,6 +101,8 @@ INSTALLED_APPS = [
     "jeugdregio.bestuur.mandaten",
     "jeugdregio.bestuur.toezeggingen",
     "jeugdregio.bestuur.vergaderen",
+    "jeugdregio.bestuur.teksten",
+    "jeugdregio.bestuur.geschillen",
     "jeugdregio.afspraken",
     "jeugdregio.postbus",
     "jeugdregio.postbus.vervoer",

@@ -20,6 +20,8 @@ urlpatterns = [
     path("voorstellen/", include("jeugdregio.bestuur.consent.urls")),
     path("", include("jeugdregio.bestuur.toezeggingen.urls")),
     path("bestuur/vergaderingen/", include("jeugdregio.bestuur.vergaderen.urls")),
+    path("bestuur/teksten/", include("jeugdregio.bestuur.teksten.urls")),
+    path("bestuur/geschillen/", include("jeugdregio.bestuur.geschillen.urls")),
     path("declaraties/", include("jeugdregio.financien.urls")),
     path("cijfers/", include("jeugdregio.monitor.urls")),
     path("api/v1/", api.urls),

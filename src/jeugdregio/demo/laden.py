@@ -12,12 +12,14 @@ from jeugdregio.demo.berichtkoppeling import koppel_berichten
 from jeugdregio.demo.bestuur_consent import laad_consent
 from jeugdregio.demo.bevolking import VENSTER_DAGEN, genereer
 from jeugdregio.demo.declaraties import maak_declaraties
+from jeugdregio.demo.geschillen import laad_geschillen
 from jeugdregio.demo.laden_basis import laad_basis
 from jeugdregio.demo.laden_geld import Geldlader
 from jeugdregio.demo.laden_hulp import Hulplader, eerste_dagen
 from jeugdregio.demo.mandaten import laad_basismandaten, laad_mandaten
 from jeugdregio.demo.mensen import maak_personen
 from jeugdregio.demo.opslag import Opslag
+from jeugdregio.demo.teksten import laad_teksten
 from jeugdregio.demo.toezeggingen import laad_toezeggingen
 from jeugdregio.demo.trajecten import Opdracht, maak_opdrachten
 from jeugdregio.demo.vergaderingen import laad_vergaderingen
@@ -74,6 +76,8 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     laad_toezeggingen(register, vandaag)
     laad_consent(register, vandaag)
     laad_vergaderingen(register, vandaag)
+    laad_teksten(register, vandaag)
+    laad_geschillen(register, vandaag)
     return opslag.geschreven
 
 

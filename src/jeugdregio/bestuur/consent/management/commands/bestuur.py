@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from jeugdregio.bestuur.consent.tijd import werk
+from jeugdregio.bestuur.teksten.uitvoer import werk as werk_teksten
 from jeugdregio.bestuur.toezeggingen.tijd import herinner_per_kwartaal
 
 
@@ -21,5 +22,6 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **_opties: Any) -> None:
         """Do the round and tell what was done."""
         evaluaties, terug = werk()
-        gevraagd = herinner_per_kwartaal()
+        gevraagd, teksten = herinner_per_kwartaal(), werk_teksten()
         self.stdout.write(f"Evaluaties geopend: {evaluaties}. Teruggekomen: {terug}. Om nieuws gevraagd: {gevraagd}.")
+        self.stdout.write(f"Teksten bekeken: {teksten}.")
