@@ -12,6 +12,9 @@ from django.db import connection
 
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.bestuur.consent.models import Voorstel
+from jeugdregio.bestuur.geschillen.models import Geschil
+from jeugdregio.bestuur.mandaten.models import Intentie
+from jeugdregio.bestuur.teksten.models import Tekst
 from jeugdregio.bestuur.toezeggingen.models import Raadsstuk, RegionaleActie
 from jeugdregio.bestuur.vergaderen.models import Agendapunt, Stuk, Vergadering
 from jeugdregio.beurten.models import Beurt
@@ -80,6 +83,14 @@ def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role read
             verzoek.pad, f"/kinderen/{verzoek.kind_id}/", f"{verzoek.pad}toewijzen/", f"{verzoek.pad}afwijzen/",
             wijziging.pad, f"{wijziging.pad}toekennen/", blad, f"{blad}wijzigen/", f"{blad}corrigeren/",
             f"{blad}verwijderen/",
+        ]  # fmt: skip
+    if rol == "bosd-secretaris@regio.demo":
+        tekst, geschil = Tekst.objects.get(staat="rondgang"), Geschil.objects.get(staat="opvolging")
+        blad, intentie = f"/bestuur/teksten/{tekst.pk}/", Intentie.objects.first()
+        assert intentie is not None
+        return [
+            blad, f"{blad}vergelijken/", f"{blad}herijken/", f"/bestuur/teksten/intenties/{intentie.pk}/",
+            f"/bestuur/geschillen/{geschil.pk}/", "/bestuur/geschillen/nieuw/", "/bestuur/teksten/nieuw/",
         ]  # fmt: skip
     if rol == "privacy-officer@lelystad.demo":
         kind = Kind.objects.filter(gemeente__naam="Lelystad", verzoeken__isnull=False).first()

@@ -92,7 +92,6 @@ def test_botsende_amendementen_gaan_samen_naar_verzoening_en_een_motie_kan_helpe
     ander = r.amendeer(regio.dronten, "elke vier jaar", "elk jaar")
     een.refresh_from_db()
     assert (r.staat, een.staat, ander.staat, _open("amendement")) == (Staat.VERZOENING, "verzoening", "verzoening", 0)
-    assert _open("verzoening") == 0  # the key ends with the word and a number
     assert Beurt.objects.filter(titel="Raden bij elkaar brengen", staat="open").count() == 1
     with klok.op(NU):
         with pytest.raises(GeenRecht):
