@@ -11,6 +11,7 @@ from jeugdregio.demo.berichtenbureau import laad_berichtenbureau
 from jeugdregio.demo.berichtkoppeling import koppel_berichten
 from jeugdregio.demo.bestuur_consent import laad_consent
 from jeugdregio.demo.bevolking import VENSTER_DAGEN, genereer
+from jeugdregio.demo.contractbeheer import laad_contractbeheer
 from jeugdregio.demo.declaraties import maak_declaraties
 from jeugdregio.demo.geschillen import laad_geschillen
 from jeugdregio.demo.laden_basis import laad_basis
@@ -73,6 +74,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     laad_berichtenbureau(register)
     laad_werkvoorraad(register, vandaag)
     laad_zorglandschap(register, vandaag)
+    laad_contractbeheer(register, vandaag)
     laad_toezeggingen(register, vandaag)
     laad_consent(register, vandaag)
     laad_vergaderingen(register, vandaag)

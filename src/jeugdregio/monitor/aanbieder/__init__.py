@@ -1,0 +1,1 @@
+"""What the figures say of one provider: volume, waiting, start, extension, stopping, rejects, money, per quarter."""
