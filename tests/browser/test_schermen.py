@@ -23,6 +23,8 @@ from jeugdregio.financien.models import Declaratie, Prestatie
 from jeugdregio.organisaties.models import Gebruiker
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek
+from jeugdregio.zorglandschap.gesprekken.models import Actie, Gesprek
+from jeugdregio.zorglandschap.inkoop.models import Fase, Inkooptraject
 from jeugdregio.zorglandschap.models import Contract
 from tests.browser.conftest import BREED, SMAL, Mens
 
@@ -52,6 +54,19 @@ def _bezwaren(mens: Mens) -> list[str]:
         "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
     )
     return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in uitkomst["violations"]]
+
+
+def _contractbeheer() -> list[str]:
+    """Talks, figures of a provider, purchases."""
+    gesprek = Gesprek.objects.get(aanbieder__naam="De Brug", beheerder__soort="regiokantoor", staat="voorbereid")
+    actie = Actie.objects.filter(staat="open").order_by("uiterlijk")[0]
+    traject = Inkooptraject.objects.get(naam="Jeugdhulp vanaf 2027")
+    fase = Fase.objects.filter(kavel__traject=traject, klaar_op=None)[0]
+    return [
+        f"/gesprekken/{gesprek.pk}/", f"/gesprekken/acties/{actie.pk}/", "/gesprekken/nieuw/",
+        f"/cijfers/aanbieders/{gesprek.aanbieder_id}/", f"/inkoop/{traject.pk}/", f"/inkoop/fasen/{fase.pk}/",
+        "/inkoop/nieuw/",
+    ]  # fmt: skip
 
 
 def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role reads best
@@ -114,6 +129,7 @@ def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role read
             weg, f"{weg}tarief/", f"{weg}ondertekenen/", "/aanbieders/producten/45A05/", "/aanbieders/producten/nieuw/",
             "/aanbieders/contracten/nieuw/", "/aanbieders/contracten/indexeren/", "/aanbieders/contracten/bestanden/",
             f"/aanbieders/{contract.aanbieder_id}/", f"/aanbieders/{contract.aanbieder_id}/locatie/",
+            *_contractbeheer(),
         ]  # fmt: skip
     if rol == "aanbieder@debrug.demo":
         beurten = Beurt.objects.filter(organisatie__naam="De Brug", staat="open")
