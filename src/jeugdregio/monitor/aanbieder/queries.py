@@ -215,7 +215,7 @@ def _regel(
     dagen = middelste(van_jaar)
     return Kwartaalregel(
         kwartaal=kwartaal,
-        kinderen=_cel(codes, hier, lambda code: len(_van(feiten, code, kwartaal).kinderen)),
+        kinderen=_cel(codes, hier, lambda code: _van(feiten, code, kwartaal).kinderen),
         toegewezen=_cel(codes, hier, lambda code: _van(feiten, code, kwartaal).toegewezen),
         op_tijd=aandeel(op_tijd, gestart) if startnorm is not None else Aandeel(None),
         startdagen=round(dagen) if dagen is not None and gestart >= NOEMER_MINSTENS else None,

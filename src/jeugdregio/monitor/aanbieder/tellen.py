@@ -1,4 +1,4 @@
-"""Counting what one provider did, per municipality and quarter: four queries, whatever the size; nothing protected yet.
+"""Counting what one provider did, per municipality and quarter: five queries, whatever the size; nothing protected yet.
 
 What leaves this module goes through the privacy rule in `queries`.
 """
@@ -8,10 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from statistics import median
-from uuid import UUID
 
-from django.db.models import Exists, Min, OuterRef, Q, Sum
-from django.db.models.functions import TruncMonth
+from django.db.models import CharField, Count, Exists, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Cast, TruncMonth
 
 from jeugdregio.basis.klok import AMSTERDAM
 from jeugdregio.financien.models import Declaratie
@@ -19,7 +18,7 @@ from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.postbus.models import Afkeuring
 from jeugdregio.postbus.statistiek import RETOUREN
 from jeugdregio.toegang.models import EerdereStand, Levering, Toewijzing
-from jeugdregio.zorglandschap.gesprekken.kwartaal import Kwartaal, kwartaal_van
+from jeugdregio.zorglandschap.gesprekken.kwartaal import Kwartaal
 
 VERWIJDERD = "13"  # JZ002
 TIJDELIJK = "20"  # JZ588: a pause, not an end
@@ -31,7 +30,7 @@ LANG = date(9000, 1, 1)  # later than any end
 class Telling:
     """What was counted for one municipality in one quarter. Money in cents."""
 
-    kinderen: set[UUID] = field(default_factory=set)
+    kinderen: int = 0
     toegewezen: int = 0
     startdagen: list[int] = field(default_factory=list)
     wacht_te_lang: int = 0
@@ -42,7 +41,8 @@ class Telling:
     afkeuringen: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
-Per = dict[tuple[str, Kwartaal], Telling]
+# By municipality code and quarter number: plain keys, because a large provider gives tens of thousands of look-ups.
+Per = dict[tuple[str, int], Telling]
 
 
 @dataclass
@@ -55,8 +55,8 @@ class Feiten:
     def van(self, gemeenten: Iterable[str], kwartalen: Iterable[Kwartaal]) -> list[Telling]:
         """Return the counts of these municipalities in these quarters."""
         leeg = Telling()
-        kwartalen = list(kwartalen)
-        return [self.per.get((gemeente, kwartaal), leeg) for gemeente in gemeenten for kwartaal in kwartalen]
+        nummers = [_nummer(kwartaal.van) for kwartaal in kwartalen]
+        return [self.per.get((gemeente, nummer), leeg) for gemeente in gemeenten for nummer in nummers]
 
 
 def tel(aanbieder: Organisatie, kwartalen: Sequence[Kwartaal], op: date, startnorm: int | None) -> Feiten:
@@ -72,21 +72,31 @@ def tel(aanbieder: Organisatie, kwartalen: Sequence[Kwartaal], op: date, startno
     return Feiten(dict(per), wachtend)
 
 
+def _nummer(dag: date) -> int:
+    """Number the quarters through."""
+    return dag.year * 4 + (dag.month - 1) // 3
+
+
 def _leveringen(per: Per, aanbieder: Organisatie, kwartalen: Sequence[Kwartaal]) -> None:
+    """Children with help per quarter (the database counts them), and why help stopped."""
     van, tot = kwartalen[0].van, kwartalen[-1].tot
-    rijen = (
+    hulp = (
         Levering.objects.filter(toewijzing__aanbieder=aanbieder, verwijderd_op=None, begindatum__lte=tot)
         .filter(Q(einddatum=None) | Q(einddatum__gte=van)).exclude(toewijzing__reden_wijziging=VERWIJDERD).order_by()
-        .values_list(
-            "toewijzing__gemeente__code", "toewijzing__kind_id", "begindatum", "einddatum", "reden_beeindiging",
-        )
     )  # fmt: skip
-    for gemeente, kind, begin, eind, reden in rijen:
+    kinderen = {f"kwartaal_{_nummer(kwartaal.van)}": _kinderen_in(kwartaal) for kwartaal in kwartalen}
+    for rij in hulp.values("toewijzing__gemeente__code").annotate(**kinderen):
         for kwartaal in kwartalen:
-            if begin <= kwartaal.tot and (eind is None or eind >= kwartaal.van):
-                per[gemeente or "", kwartaal].kinderen.add(kind)
-        if eind and van <= eind <= tot and reden and reden != TIJDELIJK:
-            per[gemeente or "", kwartaal_van(eind)].stops[reden] += 1
+            nummer = _nummer(kwartaal.van)
+            per[rij["toewijzing__gemeente__code"] or "", nummer].kinderen = rij[f"kwartaal_{nummer}"]
+    gestopt = hulp.filter(einddatum__range=(van, tot)).exclude(reden_beeindiging__in=["", TIJDELIJK])
+    for gemeente, eind, reden in gestopt.values_list("toewijzing__gemeente__code", "einddatum", "reden_beeindiging"):
+        per[gemeente or "", _nummer(eind)].stops[reden] += 1
+
+
+def _kinderen_in(kwartaal: Kwartaal) -> Count:
+    loopt = Q(begindatum__lte=kwartaal.tot) & (Q(einddatum=None) | Q(einddatum__gte=kwartaal.van))
+    return Count("toewijzing__kind", distinct=True, filter=loopt)
 
 
 def _toewijzingen(
@@ -94,19 +104,22 @@ def _toewijzingen(
 ) -> Counter[str]:
     """Assignments: how soon help began, which were extended, and who waits on the day."""
     van, tot = kwartalen[0].van, kwartalen[-1].tot
-    wachtenden: dict[str, set[UUID]] = defaultdict(set)
+    wachtenden: dict[str, set[str]] = defaultdict(set)
     langer = EerdereStand.objects.filter(toewijzing=OuterRef("pk"), reden_wijziging="04").values("pk")
+    eerste = Levering.objects.filter(toewijzing=OuterRef("pk"), verwijderd_op=None).order_by("begindatum")
     rijen = (
         Toewijzing.objects.filter(aanbieder=aanbieder).exclude(reden_wijziging=VERWIJDERD)
         .filter(Q(einddatum=None) | Q(einddatum__gte=van - AANSLUITEND)).order_by()
-        .annotate(start=Min("leveringen__begindatum", filter=Q(leveringen__verwijderd_op=None)), langer=Exists(langer))
+        .annotate(
+            start=Subquery(eerste.values("begindatum")[:1]), langer=Exists(langer), wie=Cast("kind_id", CharField()),
+        )
         .values_list(
-            "gemeente__code", "kind_id", "categorie", "toegewezen_op", "ingangsdatum", "einddatum", "start",
+            "gemeente__code", "wie", "categorie", "toegewezen_op", "ingangsdatum", "einddatum", "start",
             "reden_wijziging", "volgt_op_id", "langer",
         )
     )  # fmt: skip
     rijen = list(rijen)
-    periodes: dict[tuple[UUID, str], list[tuple[date, date]]] = defaultdict(list)
+    periodes: dict[tuple[str, str], list[tuple[date, date]]] = defaultdict(list)
     for _, kind, categorie, _, ingang, eind, *_ in rijen:
         periodes[kind, categorie].append((ingang, eind or LANG))
     for code, kind, categorie, toegewezen_op, ingang, eind, start, reden, volgt_op, eerder_langer in rijen:
@@ -117,14 +130,14 @@ def _toewijzingen(
         erbij = periodes[kind, categorie]
         vervolg = volgt_op is not None or any(begin < ingang <= einde + AANSLUITEND for begin, einde in erbij)
         if van <= gevraagd <= tot and not vervolg:
-            telling = per[gemeente, kwartaal_van(gevraagd)]
+            telling = per[gemeente, _nummer(gevraagd)]
             telling.toegewezen += 1
             if start is not None:
                 telling.startdagen.append(max(0, (start - gevraagd).days))
             elif startnorm is not None and gevraagd + timedelta(days=startnorm) < op:
                 telling.wacht_te_lang += 1
         if eind and van <= eind <= min(tot, op):
-            telling = per[gemeente, kwartaal_van(eind)]
+            telling = per[gemeente, _nummer(eind)]
             telling.eindigend += 1
             erna = any(eind < begin <= eind + AANSLUITEND for begin, _ in erbij)
             telling.verlengd += bool(erna or reden == "04" or eerder_langer)
@@ -138,7 +151,7 @@ def _geld(per: Per, aanbieder: Organisatie, kwartalen: Sequence[Kwartaal]) -> No
         .values_list("gemeente__code", "begindatum").annotate(Sum("toegekend"))
     )  # fmt: skip
     for gemeente, begin, centen in rijen:
-        per[gemeente or "", kwartaal_van(begin)].toegekend += centen
+        per[gemeente or "", _nummer(begin)].toegekend += centen
 
 
 def _afkeuringen(per: Per, aanbieder: Organisatie, kwartalen: Sequence[Kwartaal]) -> None:
@@ -150,7 +163,7 @@ def _afkeuringen(per: Per, aanbieder: Organisatie, kwartalen: Sequence[Kwartaal]
         .annotate(Sum("aantal"))
     )  # fmt: skip
     for gemeente, maand, retourcode, regel, aantal in rijen:
-        per[gemeente or "", kwartaal_van(maand)].afkeuringen[retourcode, "" if retourcode else regel] += aantal
+        per[gemeente or "", _nummer(maand)].afkeuringen[retourcode, "" if retourcode else regel] += aantal
 
 
 def middelste(tellingen: Iterable[Telling]) -> float | None:
