@@ -44,7 +44,7 @@ class Aandeel:
     @property
     def tekst(self) -> str:
         """The share, or why there is none."""
-        return "te klein om te tonen" if self.procent is None else f"{self.procent}%"
+        return "te klein" if self.procent is None else f"{self.procent}%"
 
 
 @dataclass(frozen=True, slots=True)

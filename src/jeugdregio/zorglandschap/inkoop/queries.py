@@ -18,6 +18,9 @@ from jeugdregio.zorglandschap.inkoop.permissions import beheert, rondt_af, zicht
 from jeugdregio.zorglandschap.inkoop.rekenen import Gepland, Verwacht, reken_vooruit, verwachte_start
 
 
+RECENT = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Faseregel:
     """A phase with what is expected of it; `aan_zet` when it can begin and is not done."""
@@ -58,6 +61,16 @@ class Trajectbeeld:
     genoeg: bool
     voorbereiding: Sequence[str]
     beheert: bool
+
+    @property
+    def laatste_veranderingen(self) -> Sequence[Verandering]:
+        """The newest lines of the history, newest first."""
+        return self.veranderingen[::-1][:RECENT]
+
+    @property
+    def eerdere_veranderingen(self) -> Sequence[Verandering]:
+        """The older lines of the history, newest first."""
+        return self.veranderingen[::-1][RECENT:]
 
     @property
     def dagen_later(self) -> int:
