@@ -17,7 +17,6 @@ from jeugdregio.zorglandschap.inkoop.models import Fase, Inkooptraject, Kavel, V
 from jeugdregio.zorglandschap.inkoop.permissions import beheert, rondt_af, zichtbare_trajecten
 from jeugdregio.zorglandschap.inkoop.rekenen import Gepland, Verwacht, reken_vooruit, verwachte_start
 
-
 RECENT = 6
 
 
