@@ -58,6 +58,7 @@ DEUREN: dict[str, Deur] = {
     "toegang:kind": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, kind_id="kind"),
     "toegang:kinderen": Deur(TOEGANG | TOEGANG_ELDERS),
     "toegang:onderzoek": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, post=True, verzoek_id="verzoek"),
+    "toegang:rechtstreeks": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, kind_id="kind"),
     "toegang:start": Deur(AANBIEDER, onzichtbaar=AANBIEDER_ELDERS, toewijzing_id="toewijzing"),
     "toegang:start_intrekken": Deur(AANBIEDER, onzichtbaar=AANBIEDER_ELDERS, post=True, toewijzing_id="toewijzing"),
     "toegang:stop": Deur(AANBIEDER, onzichtbaar=AANBIEDER_ELDERS, toewijzing_id="toewijzing"),

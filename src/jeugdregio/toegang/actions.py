@@ -22,11 +22,13 @@ from jeugdregio.toegang.melden import (
     verwijder_start,
     verwijder_stop,
 )
+from jeugdregio.toegang.rechtstreeks import Hulp, wijs_rechtstreeks_toe
 from jeugdregio.toegang.stoppen import open_stopbeurten
 from jeugdregio.toegang.toewijzen import Wijziging, wijs_toe
 from jeugdregio.toegang.verlengen import open_verlengingsbeurten
 
 __all__ = [
+    "Hulp",
     "Wijziging",
     "bevestig_woonplaats",
     "corrigeer_start",
@@ -44,5 +46,6 @@ __all__ = [
     "voeg_gezagsdrager_toe",
     "vraag_intrekking",
     "wijs_af",
+    "wijs_rechtstreeks_toe",
     "wijs_toe",
 ]

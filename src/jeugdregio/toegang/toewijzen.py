@@ -11,11 +11,11 @@ from ijw.codelijsten import CODELIJSTEN
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.basis.klok import nu, vandaag
-from jeugdregio.organisaties.models import Soort
+from jeugdregio.organisaties.models import Organisatie, Soort
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.besluit import eis_bevoegd, kies_regels, pak, sluit_beurt_als_klaar, te_beslissen
 from jeugdregio.toegang.beurten import open_beurten_toewijzing
-from jeugdregio.toegang.models import Toewijzing, Verzoek, VerzoekRegel
+from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek, VerzoekRegel
 from jeugdregio.toegang.nummering import toewijzingnummer
 from jeugdregio.toegang.overlap import overlappende
 from jeugdregio.toegang.sturen import verstuur
@@ -77,26 +77,42 @@ def wijs_toe(
 
 
 def _toets(verzoek: Verzoek, regels: list[VerzoekRegel], zonder_contract_reden: str) -> None:
-    if verzoek.kind.woonplaats_sinds is None:
+    eis_woonplaats(verzoek.kind)
+    eis_toestemming(verzoek.kind, verzoek)
+    zonder = [regel.code for regel in regels if not contract_goed(verzoek, regel)]
+    eis_contract(verzoek.aanbieder, zonder, zonder_contract_reden)
+
+
+def eis_woonplaats(kind: Kind) -> None:
+    """Raise Geweigerd while nobody looked up whether this municipality is responsible."""
+    if kind.woonplaats_sinds is None:
         raise Geweigerd(
             "Kijk eerst na of het kind volgens het woonplaatsbeginsel bij jouw gemeente hoort, en leg dat vast.",
             grondslag="Jeugdwet 1.1, woonplaats",
             velden={"woonplaats": "De woonplaats is nog niet nagekeken."},
         )
-    uitkomst = toestemming_nu(verzoek.kind, verzoek)
-    if not uitkomst.waarde.mag_starten:
-        mist = "; ".join([*uitkomst.ontbreekt, *(f"{wie} stemt niet in" for wie in uitkomst.waarde.geweigerd)])
+
+
+def eis_toestemming(kind: Kind, verzoek: Verzoek | None = None) -> None:
+    """Raise Geweigerd while consent is not complete and the request, if any, holds no exception."""
+    uitkomst = toestemming_nu(kind, verzoek)
+    if uitkomst.waarde.mag_starten:
+        return
+    mist = "; ".join([*uitkomst.ontbreekt, *(f"{wie} stemt niet in" for wie in uitkomst.waarde.geweigerd)])
+    toch = ", of leg vast waarom de hulp toch mag beginnen" if verzoek else ""
+    raise Geweigerd(
+        f"De toestemming is nog niet compleet: {mist}. Leg die vast{toch}.",
+        grondslag=uitkomst.grondslag,
+        velden={"toestemming": mist},
+    )
+
+
+def eis_contract(aanbieder: Organisatie, zonder: Iterable[str], reden: str) -> None:
+    """Raise Geweigerd when there are products without a contract and nobody said why they are assigned yet."""
+    codes = ", ".join(zonder)
+    if codes and not reden.strip():
         raise Geweigerd(
-            f"De toestemming is nog niet compleet: {mist}. Leg die vast, of leg vast waarom de hulp toch mag beginnen.",
-            grondslag=uitkomst.grondslag,
-            velden={"toestemming": mist},
-        )
-    zonder = [regel for regel in regels if not contract_goed(verzoek, regel)]
-    if zonder and not zonder_contract_reden.strip():
-        codes = ", ".join(regel.code for regel in zonder)
-        raise Geweigerd(
-            f"Er is geen contract met {verzoek.aanbieder.naam} voor {codes}. Leg uit waarom je toch toewijst, "
-            "of wijs af.",
+            f"Er is geen contract met {aanbieder.naam} voor {codes}. Leg uit waarom je toch toewijst, of doe het niet.",
             grondslag="Jeugdwet 2.6 lid 1 onder a",
             velden={"zonder_contract_reden": "Leg uit waarom je zonder contract toewijst."},
         )

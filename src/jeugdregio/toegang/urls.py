@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from jeugdregio.toegang import portaal, verzoekschermen, views
+from jeugdregio.toegang import portaal, rechtstreeksscherm, verzoekschermen, views
 
 app_name = "toegang"
 urlpatterns = [
     path("kinderen/", views.kinderen, name="kinderen"),
     path("kinderen/<uuid:kind_id>/", views.kind, name="kind"),
+    path("kinderen/<uuid:kind_id>/toewijzen/", rechtstreeksscherm.rechtstreeks, name="rechtstreeks"),
     path("kinderen/<uuid:kind_id>/woonplaats/", views.woonplaats, name="woonplaats"),
     path("kinderen/<uuid:kind_id>/gezagsdrager/", views.gezagsdrager, name="gezagsdrager"),
     path("kinderen/<uuid:kind_id>/toestemming/", views.toestemming, name="toestemming"),

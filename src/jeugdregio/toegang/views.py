@@ -29,6 +29,7 @@ from jeugdregio.toegang.gebruik import gebruik_van
 from jeugdregio.toegang.gezinsbeeld import gezin
 from jeugdregio.toegang.kindberichten import berichten_van
 from jeugdregio.toegang.models import Verzoek as VerzoekOmHulp
+from jeugdregio.toegang.permissions import is_toegang
 from jeugdregio.toegang.queries import KindBeeld
 
 # The questions that matter to who decides on help for one child.
@@ -74,6 +75,7 @@ def kind(request: Verzoek, kind_id: UUID) -> HttpResponse:
         "toewijzingen": weergave.toewijzingregels(beeld.toewijzingen),
         "gebruik": gebruik_van(beeld.toewijzingen),
         "taken": beeld.taken,
+        "mag_toewijzen": is_toegang(request.wie),
         "berichten": [(b, TITELS.get(b.soort, b.soort)) for b in berichten_van(beeld)],
         "kijkers": aantal_kijkers(beeld.kind.pk),
         "privacy": request.wie.heeft(Rol.PRIVACY),

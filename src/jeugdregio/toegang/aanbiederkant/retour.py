@@ -18,7 +18,8 @@ from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.register import Afhandeling
 from jeugdregio.toegang.aanbiederkant import terugnemen
 from jeugdregio.toegang.aanbiederkant.geweigerd import codes_van, geheel_geweigerd, geweigerde_delen
-from jeugdregio.toegang.partijen import partijen
+from jeugdregio.toegang.models import Kind
+from jeugdregio.toegang.partijen import kind_van, partijen
 from jeugdregio.toegang.permissions import rol_van_aanbieder
 
 
@@ -66,8 +67,12 @@ def _neem_terug(retour: IjwBericht, heen: Bericht) -> None:
         case jw305.Bericht(), jw306.Bericht():
             gestart = retour.client.start_producten if retour.client else ()
             starts = geweigerde_delen(verstuurd.client.start_producten, gestart, alles=alles)
-            terugnemen.neem_starts_terug(heen, starts)
+            terugnemen.neem_starts_terug(heen, _kind(heen, verstuurd.client.bsn), starts)
         case jw307.Bericht(), jw308.Bericht():
             gestopt = retour.client.stop_producten if retour.client else ()
             stops = geweigerde_delen(verstuurd.client.stop_producten, gestopt, alles=alles)
-            terugnemen.neem_stops_terug(heen, stops)
+            terugnemen.neem_stops_terug(heen, _kind(heen, verstuurd.client.bsn), stops)
+
+
+def _kind(heen: Bericht, bsn: str) -> Kind | None:
+    return kind_van(heen.ontvanger, bsn) if heen.ontvanger is not None else None

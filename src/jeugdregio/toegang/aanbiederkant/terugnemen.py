@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, QuerySet
 
 from ijw.berichten import jw305, jw307
+from ijw.berichten.basis import Product
 from jeugdregio.basis.klok import nu
 from jeugdregio.beurten.actions import heropen, laat_vervallen, rond_af
 from jeugdregio.postbus.models import Bericht
@@ -13,7 +14,7 @@ from jeugdregio.toegang.besluit import beurt_beantwoorden, sluit_beurt_als_klaar
 from jeugdregio.toegang.beurten import sleutel_start, sleutel_stop
 from jeugdregio.toegang.dossier import TIJDELIJK
 from jeugdregio.toegang.messages import VERWIJDEREN
-from jeugdregio.toegang.models import Kind, Levering, Toewijzing, Verzoek
+from jeugdregio.toegang.models import Kind, Levering, TaakgerichteLevering, Toewijzing, Verzoek
 
 
 def neem_verzoek_terug(heen: Bericht, referenties: Iterable[str]) -> None:
@@ -41,9 +42,12 @@ def _vergeet_los_kind(kind: Kind) -> None:
         return  # another room keeps something about this child, which is a ground of its own
 
 
-def neem_starts_terug(heen: Bericht, producten: Iterable[jw305.StartProduct]) -> None:
-    """Undo reported starts, and put back starts whose removal was refused."""
+def neem_starts_terug(heen: Bericht, kind: Kind | None, producten: Iterable[jw305.StartProduct]) -> None:
+    """Undo reported starts, and put back starts whose removal was refused; `kind` is whom the message is about."""
     for product in producten:
+        if product.toewijzing_nummer is None:
+            _neem_taakstart_terug(heen, kind, product)
+            continue
         toewijzing = _toewijzing(heen, product.toewijzing_nummer)
         if toewijzing is None:
             continue
@@ -64,11 +68,22 @@ def _zet_start_terug(levering: Levering | None) -> None:
     rond_af(sleutel_start(levering.toewijzing_id))
 
 
-def neem_stops_terug(heen: Bericht, producten: Iterable[jw307.StopProduct]) -> None:
-    """Undo reported stops, and put back stops whose removal was refused."""
+def _neem_taakstart_terug(heen: Bericht, kind: Kind | None, product: jw305.StartProduct) -> None:
+    """Task-based help has no assignment and so no turn to report it; the turn to mend the message remains."""
+    taken = _taken(heen, kind, product.product).filter(begindatum=product.begindatum)
+    if product.status_aanlevering == VERWIJDEREN:
+        laatste = taken.exclude(verwijderd_op=None).order_by("-verwijderd_op").first()
+        if laatste is not None:
+            laatste.verwijderd_op = None
+            laatste.save(update_fields=["verwijderd_op"])
+    else:
+        taken.filter(startbericht=heen).update(verwijderd_op=nu())
+
+
+def neem_stops_terug(heen: Bericht, kind: Kind | None, producten: Iterable[jw307.StopProduct]) -> None:
+    """Undo reported stops, and put back stops whose removal was refused; `kind` is whom the message is about."""
     for product in producten:
-        toewijzing = _toewijzing(heen, product.toewijzing_nummer)
-        levering = _levering(toewijzing, product.begindatum) if toewijzing else None
+        levering = _gestopt(heen, kind, product)
         if levering is None:
             continue
         if product.status_aanlevering == VERWIJDEREN:
@@ -79,7 +94,23 @@ def neem_stops_terug(heen: Bericht, producten: Iterable[jw307.StopProduct]) -> N
         levering.save()
 
 
-def _zet_stop(levering: Levering, einddatum: date, reden: str) -> None:
+def _gestopt(heen: Bericht, kind: Kind | None, product: jw307.StopProduct) -> Levering | TaakgerichteLevering | None:
+    if product.toewijzing_nummer is None:
+        taken = _taken(heen, kind, product.product).filter(begindatum=product.begindatum, verwijderd_op__isnull=True)
+        return taken.first()
+    toewijzing = _toewijzing(heen, product.toewijzing_nummer)
+    return _levering(toewijzing, product.begindatum) if toewijzing else None
+
+
+def _taken(heen: Bericht, kind: Kind | None, product: Product | None) -> QuerySet[TaakgerichteLevering]:
+    """The task-based help of this child that a part of the message names (IV096)."""
+    return TaakgerichteLevering.objects.filter(
+        kind=kind, gemeente=heen.ontvanger, aanbieder=heen.afzender,
+        categorie=product.categorie if product else "", code=(product.code if product else None) or "",
+    )  # fmt: skip
+
+
+def _zet_stop(levering: Levering | TaakgerichteLevering, einddatum: date, reden: str) -> None:
     if reden == TIJDELIJK:
         levering.tijdelijk_gestopt_op = einddatum
     if reden != TIJDELIJK or levering.einddatum is None:
@@ -87,7 +118,7 @@ def _zet_stop(levering: Levering, einddatum: date, reden: str) -> None:
     rond_af(sleutel_stop(levering.pk))
 
 
-def _haal_stop_weg(levering: Levering, reden: str) -> None:
+def _haal_stop_weg(levering: Levering | TaakgerichteLevering, reden: str) -> None:
     """A definitive stop gives way to the temporary stop before it, if there was one."""
     if reden == TIJDELIJK:
         levering.tijdelijk_gestopt_op = None

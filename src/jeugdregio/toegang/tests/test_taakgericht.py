@@ -1,17 +1,21 @@
 """Starts and stops that stand on their own (task-based), and corrections of starts and stops on the screens."""
 
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.berichten import MIRTHE_BSN, MIRTHE_GEBOREN
 from tests.mensen import Regiomensen
 
-from ijw import schrijf
+from ijw import Bevinding, lees, schrijf
 from ijw.berichten import jw305, jw307
 from ijw.berichten.basis import Achternaam, BerichtIdentificatie, Geboortedatum, Product, VerkorteNaam
 from ijw.declaratie import EIGEN_XSD_VERSIE
+from ijw.retour import maak_retour
 from jeugdregio.basis import klok
 from jeugdregio.basis.fouten import Geweigerd
+from jeugdregio.beurten.models import Beurt
 from jeugdregio.postbus.actions import bevindingen_van, ontvang_en_verwerk
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang import actions
@@ -105,3 +109,36 @@ def test_na_een_tijdelijke_stop_hervat_de_hulp(regio: Regiomensen) -> None:
             actions.meld_start(regio.noor, toewijzing.pk, date(2026, 10, 6))
     eerste, tweede = Levering.objects.order_by("begindatum")
     assert (eerste.einddatum, tweede.begindatum, tweede.einddatum) == (date(2026, 10, 2), START, None)
+
+
+def _weiger(bericht: bytes, pad: str, nummer: str) -> None:
+    """The municipality elsewhere refuses what was sent."""
+    heen = lees(bericht).bericht
+    assert heen is not None
+    bevinding = Bevinding(3, "TR019", f"/Bericht/Client/{pad}[1]", "Niet bekend.", "9019")
+    retour = maak_retour(heen, [bevinding], identificatie=nummer, dagtekening=OP)
+    assert ontvang_en_verwerk(schrijf(retour), kanaal="map").staat == Bericht.Staat.VERWERKT
+
+
+def test_een_geweigerde_melding_van_taakgerichte_hulp_telt_bij_de_aanbieder_niet(
+    regio: Regiomensen, settings: Any, tmp_path: Path
+) -> None:
+    settings.POSTBUS_MAP = str(tmp_path)
+    regio.lelystad.bezorging = "map"
+    regio.lelystad.save()
+
+    def bied(bericht: bytes) -> bytes:
+        gedaan = ontvang_en_verwerk(bericht, kanaal="upload", aangeboden_door=regio.de_brug)
+        assert gedaan.richting == Bericht.Richting.UIT, bevindingen_van(gedaan)
+        return bericht
+
+    levend = TaakgerichteLevering.objects.filter(verwijderd_op__isnull=True)
+    with klok.op(OP):
+        _weiger(bied(start("T1")), "StartProducten/StartProduct", "R1")
+        assert not levend.exists()
+        bied(start("T2"))
+        _weiger(bied(stop("T3", date(2026, 10, 8), "31")), "StopProducten/StopProduct", "R3")
+        assert levend.get().einddatum is None
+        _weiger(bied(start("T4", status="3")), "StartProducten/StartProduct", "R4")
+        assert levend.get().begindatum == START
+    assert Beurt.objects.filter(soort="bericht_herstellen", organisatie=regio.de_brug).count() == 3

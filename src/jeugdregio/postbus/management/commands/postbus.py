@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from jeugdregio.beurten.dagwerk import doe_dagwerk
 from jeugdregio.organisaties.models import Organisatie
+from jeugdregio.postbus.aanvullen import vul_aan
 from jeugdregio.postbus.actions import bezorg, verwerk_openstaand
 from jeugdregio.postbus.bewaken import bewaak
 from jeugdregio.postbus.uitwisselmap import verwerk_map
@@ -27,15 +28,18 @@ class Command(BaseCommand):
         map_ = delen.add_parser("verwerk", help="Neem de berichten uit een map in en schrijf de antwoorden.")
         map_.add_argument("map", type=Path)
         map_.add_argument("--voor", metavar="CODE", help="Code van wie deze bestanden aanbiedt en ziet wat afvalt.")
-        werk = delen.add_parser(
-            "werk", help="Verwerk wat wacht, bezorg wat klaar is, en doe het werk van de dag."
-        )
+        delen.add_parser("aanvullen", help="Vul bij oudere berichten aan wat nu wordt bijgehouden. Na een upgrade.")
+        werk = delen.add_parser("werk", help="Verwerk wat wacht, bezorg wat klaar is, en doe het werk van de dag.")
         werk.add_argument("--blijf", action="store_true", help="Blijf werken tot het proces stopt.")
 
     def handle(self, *_args: Any, **opties: Any) -> None:
         """Run one part."""
         if opties["deel"] == "verwerk":
             self._verwerk(opties["map"], opties["voor"])
+            return
+        if opties["deel"] == "aanvullen":
+            kinderen, tellingen = vul_aan()
+            self.stdout.write(f"Bekeken: {kinderen} berichten op kinderen, {tellingen} op afkeuringen.")
             return
         self._werk()
         while opties["blijf"]:
