@@ -10,7 +10,7 @@ from jeugdregio.toegang.kindberichten import kinderen_in
 from jeugdregio.toegang.permissions import is_aanbieder, is_toegang
 
 _VERZOEKEN = ("verzoek", "verzoek_nieuw", "toewijzen", "onderzoek", "afwijzen", "afweging")
-_TOEWIJZINGEN = ("toewijzing", "start", "stop", "start_intrekken")
+_TOEWIJZINGEN = ("toewijzing", "start", "stop", "start_intrekken", "taken", "taak_start", "taak_stop")
 
 
 def registreer_ingangen() -> None:

@@ -5,7 +5,7 @@ from django.db.models import Q, QuerySet
 from jeugdregio.basis.fouten import GeenRecht
 from jeugdregio.organisaties.models import Organisatie, Rol, Soort
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek
+from jeugdregio.toegang.models import Kind, TaakgerichteLevering, Toewijzing, Verzoek
 
 AANBIEDERSROLLEN = (Rol.AANBIEDER, Rol.GI)
 SCOPE_TOEWIJZINGEN = "toewijzingen:lezen"
@@ -50,6 +50,13 @@ def zichtbare_toewijzingen(wie: Wie) -> QuerySet[Toewijzing]:
     if is_aanbieder(wie) or systeem:
         return Toewijzing.objects.filter(aanbieder=wie.organisatie)
     return Toewijzing.objects.none()
+
+
+def zichtbare_taken(wie: Wie) -> QuerySet[TaakgerichteLevering]:
+    """Task-based help a provider itself reported."""
+    if is_aanbieder(wie):
+        return TaakgerichteLevering.objects.filter(aanbieder=wie.organisatie, verwijderd_op__isnull=True)
+    return TaakgerichteLevering.objects.none()
 
 
 def eis_toegang(wie: Wie) -> None:

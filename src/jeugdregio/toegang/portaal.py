@@ -17,6 +17,7 @@ from jeugdregio.toegang import actions, queries, weergave
 from jeugdregio.toegang.aanvragen import dien_verzoek_in, eigen_gemeenten, eigen_producten
 from jeugdregio.toegang.forms import ZoekForm
 from jeugdregio.toegang.gebruik import gebruik_van
+from jeugdregio.toegang.permissions import is_aanbieder
 from jeugdregio.toegang.portaalforms import StartForm, StopForm, VerzoekForm
 from jeugdregio.toegang.queries import ToewijzingBeeld
 from jeugdregio.toegang.wijzigen.beeld import reden_in_woorden, standrijen
@@ -60,6 +61,7 @@ def toewijzingen(request: Verzoek) -> HttpResponse:
     )  # fmt: skip
     rijen = [(rij, weergave.naam(rij.toewijzing.kind)) for rij in weergave.toewijzingregels(pagina)]
     context = {"pagina": pagina, "rijen": rijen, "zoek": zoek, "stand": stand, "standen": STANDEN}
+    context["aanbieder"] = is_aanbieder(request.wie)
     return render(request, "toegang/toewijzingen.html", context)
 
 

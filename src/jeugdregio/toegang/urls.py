@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jeugdregio.toegang import portaal, rechtstreeksscherm, verzoekschermen, views
+from jeugdregio.toegang import portaal, rechtstreeksscherm, taakschermen, verzoekschermen, views
 
 app_name = "toegang"
 urlpatterns = [
@@ -25,6 +25,9 @@ urlpatterns = [
     path("verzoeken/<uuid:verzoek_id>/afwijzen/", verzoekschermen.afwijzen, name="afwijzen"),
     path("verzoeken/<uuid:verzoek_id>/afweging/", verzoekschermen.afweging, name="afweging"),
     path("toewijzingen/", portaal.toewijzingen, name="toewijzingen"),
+    path("zonder-toewijzing/", taakschermen.lijst, name="taken"),
+    path("zonder-toewijzing/start/", taakschermen.start, name="taak_start"),
+    path("zonder-toewijzing/<uuid:taak_id>/stop/", taakschermen.stop, name="taak_stop"),
     path("toewijzingen/<uuid:toewijzing_id>/", portaal.toewijzing, name="toewijzing"),
     path("toewijzingen/<uuid:toewijzing_id>/start/", portaal.start, name="start"),
     path("toewijzingen/<uuid:toewijzing_id>/stop/", portaal.stop, name="stop"),

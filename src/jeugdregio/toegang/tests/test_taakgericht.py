@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import Client
 from tests.berichten import MIRTHE_BSN, MIRTHE_GEBOREN
 from tests.mensen import Regiomensen
 
@@ -142,3 +143,26 @@ def test_een_geweigerde_melding_van_taakgerichte_hulp_telt_bij_de_aanbieder_niet
         _weiger(bied(start("T4", status="3")), "StartProducten/StartProduct", "R4")
         assert levend.get().begindatum == START
     assert Beurt.objects.filter(soort="bericht_herstellen", organisatie=regio.de_brug).count() == 3
+
+
+def test_noor_meldt_taakgerichte_hulp_op_het_scherm(regio: Regiomensen, client: Client) -> None:
+    """Start and stop over the screens; the name is the one she gave, also when the file knows another."""
+    client.force_login(regio.gebruiker("noor"))
+    invoer = {
+        "gemeente": str(regio.lelystad.pk), "bsn": MIRTHE_BSN, "geboortedatum": MIRTHE_GEBOREN.isoformat(),
+        "geslacht": "2", "voornamen": "Mirthe", "achternaam": "Visser", "product": "45A04",
+        "datum": START.isoformat(),
+    }  # fmt: skip
+    with klok.op(OP):
+        fout = client.post("/zonder-toewijzing/start/", invoer | {"datum": "2026-12-01"})
+        assert (fout.status_code, "nog niet begonnen" in fout.content.decode()) == (422, True)
+        assert client.post("/zonder-toewijzing/start/", invoer).status_code == 302
+        taak = TaakgerichteLevering.objects.get()
+        Kind.objects.update(achternaam="Geheim")
+        lijst = client.get("/zonder-toewijzing/").content.decode()
+        assert ("Mirthe Visser" in lijst, "Geheim" in lijst) == (True, False)
+        pad = f"/zonder-toewijzing/{taak.pk}/stop/"
+        assert client.post(pad, {"datum": "2026-10-01", "reden": "31"}).status_code == 422
+        assert client.post(pad, {"datum": "2026-10-09", "reden": "31"}).status_code == 302
+    taak.refresh_from_db()
+    assert (taak.begindatum, taak.einddatum, taak.reden_beeindiging) == (START, date(2026, 10, 9), "31")
