@@ -69,6 +69,17 @@ def _contractbeheer() -> list[str]:
     ]  # fmt: skip
 
 
+def _paden_van_teksten() -> list[str]:
+    """A text that goes around, who signed, and a dispute that is followed up."""
+    tekst, geschil = Tekst.objects.get(staat="rondgang"), Geschil.objects.get(staat="opvolging")
+    blad, intentie = f"/bestuur/teksten/{tekst.pk}/", Intentie.objects.first()
+    assert intentie is not None
+    return [
+        blad, f"{blad}vergelijken/", f"{blad}herijken/", f"/bestuur/teksten/intenties/{intentie.pk}/",
+        f"/bestuur/geschillen/{geschil.pk}/", "/bestuur/geschillen/nieuw/", "/bestuur/teksten/nieuw/",
+    ]  # fmt: skip
+
+
 def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role reads best
     """The screens behind a list: one child, one request, one declaration, one log."""
     if rol == "wethouder@lelystad.demo":
@@ -83,7 +94,7 @@ def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role read
     if rol in {"griffier@lelystad.demo", "beleidsmedewerker@lelystad.demo"}:
         return _paden_van_toezeggingen(rol)
     if rol in {"bosd-secretaris@regio.demo", "technisch-voorzitter@regio.demo"}:
-        return _paden_van_vergaderingen(rol)
+        return [*_paden_van_vergaderingen(rol), *_paden_van_teksten()]
     if rol == "toegangsmedewerker@lelystad.demo":
         beurten = Beurt.objects.filter(organisatie__naam="Lelystad", rol="toegangsmedewerker", staat="open")
         verzoeken = beurten.filter(pad__startswith="/verzoeken/").order_by("uiterlijk")
@@ -98,14 +109,6 @@ def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role read
             verzoek.pad, f"/kinderen/{verzoek.kind_id}/", f"{verzoek.pad}toewijzen/", f"{verzoek.pad}afwijzen/",
             wijziging.pad, f"{wijziging.pad}toekennen/", blad, f"{blad}wijzigen/", f"{blad}corrigeren/",
             f"{blad}verwijderen/",
-        ]  # fmt: skip
-    if rol == "bosd-secretaris@regio.demo":
-        tekst, geschil = Tekst.objects.get(staat="rondgang"), Geschil.objects.get(staat="opvolging")
-        blad, intentie = f"/bestuur/teksten/{tekst.pk}/", Intentie.objects.first()
-        assert intentie is not None
-        return [
-            blad, f"{blad}vergelijken/", f"{blad}herijken/", f"/bestuur/teksten/intenties/{intentie.pk}/",
-            f"/bestuur/geschillen/{geschil.pk}/", "/bestuur/geschillen/nieuw/", "/bestuur/teksten/nieuw/",
         ]  # fmt: skip
     if rol == "privacy-officer@lelystad.demo":
         kind = Kind.objects.filter(gemeente__naam="Lelystad", verzoeken__isnull=False).first()
