@@ -66,14 +66,23 @@ def _op_postgres(*opdracht: str) -> list[Rij]:
 
 def afspraken() -> list[Rij]:
     """What holds here, among ten thousand norms, in an empty database of its own."""
+    return _op_lege_database("jeugdregio.afspraken.bench")
+
+
+def plek() -> list[Rij]:
+    """The page that looks for a place among 200 providers, in an empty database of its own."""
+    return _op_lege_database("jeugdregio.zorglandschap.ruimte.bench")
+
+
+def _op_lege_database(module: str) -> list[Rij]:
     with tempfile.TemporaryDirectory() as map_:
-        env = {"JEUGDREGIO_DATABASE": f"sqlite:///{map_}/afspraken.sqlite3"}
+        env = {"JEUGDREGIO_DATABASE": f"sqlite:///{map_}/bench.sqlite3"}
         return _json(
             "-c",
             "import json, os; os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'jeugdregio.config.settings');"
             "import django; django.setup(); from django.core.management import call_command;"
             "call_command('migrate', verbosity=0);"
-            "from jeugdregio.afspraken.bench import meet; print(json.dumps(meet()))",
+            f"from {module} import meet; print(json.dumps(meet()))",
             env=env,
         )
 
@@ -90,7 +99,7 @@ def web() -> list[Rij]:
 
 BANKEN: dict[str, Callable[[], list[Rij]]] = {
     "ijw": ijw, "geheugen": geheugen, "declaratie": declaratie, "piekdag": piekdag, "afspraken": afspraken,
-    "web": web,
+    "plek": plek, "web": web,
 }  # fmt: skip
 
 

@@ -109,6 +109,7 @@ INSTALLED_APPS = [
     "jeugdregio.zorglandschap",
     "jeugdregio.zorglandschap.gesprekken",
     "jeugdregio.zorglandschap.inkoop",
+    "jeugdregio.zorglandschap.ruimte",
     "jeugdregio.toegang",
     "jeugdregio.toegang.wijzigen",
     "jeugdregio.financien",

@@ -15,6 +15,7 @@ urlpatterns = [
     path("aanbieders/", include("jeugdregio.zorglandschap.urls")),
     path("gesprekken/", include("jeugdregio.zorglandschap.gesprekken.urls")),
     path("inkoop/", include("jeugdregio.zorglandschap.inkoop.urls")),
+    path("plek/", include("jeugdregio.zorglandschap.ruimte.urls")),
     path("afspraken/", include("jeugdregio.afspraken.urls")),
     path("mandaten/", include("jeugdregio.bestuur.mandaten.urls")),
     path("voorstellen/", include("jeugdregio.bestuur.consent.urls")),

@@ -22,6 +22,7 @@ from jeugdregio.toegang.besluit import (
 from jeugdregio.toegang.messages import AFGEWEZEN, IN_ONDERZOEK, WOONPLAATSBEGINSEL, antwoordbericht
 from jeugdregio.toegang.models import Verzoek, VerzoekAntwoord, VerzoekRegel
 from jeugdregio.toegang.toetsen import VERWIJZERS_MET_GRONDSLAG
+from jeugdregio.zorglandschap.ruimte.reserveren import verzoek_afgewezen
 from recht import keten
 
 BUDGET, ZORGINHOUDELIJK = "2", "7"
@@ -88,6 +89,8 @@ def wijs_af(
             regel.staat, regel.besloten_op = VerzoekRegel.Staat.AFGEWEZEN, nu()
             regel.reden_afwijzing, regel.motivering = reden, motivering.strip()
             regel.save(update_fields=["staat", "besloten_op", "reden_afwijzing", "motivering"])
+        codes = [regel.code for regel in regels]
+        verzoek_afgewezen(verzoek.gemeente, verzoek.aanbieder, codes, verzoek.kind.kenmerk)
         leg_vast(
             wie,
             "verzoek.afgewezen",

@@ -19,6 +19,7 @@ from jeugdregio.toegang.messages import VERWIJDEREN
 from jeugdregio.toegang.models import Kind, Levering, Toewijzing
 from jeugdregio.toegang.partijen import goede_delen, kind_van, partijen
 from jeugdregio.toegang.taakgericht import beeindig, haal_stop_weg, start_taak, stop_taak
+from jeugdregio.zorglandschap.ruimte.reserveren import hulp_begonnen
 
 STARTS = "/Bericht/Client/StartProducten/StartProduct"
 STOPS = "/Bericht/Client/StopProducten/StopProduct"
@@ -79,6 +80,9 @@ def verwerk_stop(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
 def _start(toewijzing: Toewijzing, product: jw305.StartProduct, opgeslagen: Bericht) -> None:
     Levering.objects.create(toewijzing=toewijzing, begindatum=product.begindatum, startbericht=opgeslagen)
     rond_af(sleutel_start(toewijzing.pk))
+    hulp_begonnen(
+        toewijzing.gemeente, toewijzing.aanbieder, toewijzing.code, toewijzing.kind.kenmerk, product.begindatum
+    )
     _log(toewijzing, "levering.gestart", opgeslagen)
 
 

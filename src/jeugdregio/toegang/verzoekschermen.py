@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from jeugdregio.basis.formulier import status, zet_fouten
 from jeugdregio.basis.fouten import Conflict, Geweigerd
+from jeugdregio.basis.klok import vandaag
 from jeugdregio.bestuur.mandaten.gebruik import uitoefeningen
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
@@ -23,6 +24,7 @@ from jeugdregio.toegang.queries import VerzoekBeeld
 from jeugdregio.toegang.toetsen import contract_goed
 from jeugdregio.toegang.weergave import RegelBeeld
 from jeugdregio.toegang.wijzigen.beeld import wijzigingrijen
+from recht.datum import leeftijd
 
 STATEN = [("open", "Te beantwoorden"), ("af", "Beantwoord"), ("", "Alle")]
 GEWIJZIGD = "Je invoer staat er nog. Kijk wat er is veranderd en verstuur het formulier dan opnieuw."
@@ -59,6 +61,7 @@ def verzoek(request: Verzoek, verzoek_id: UUID) -> HttpResponse:
         "antwoorden": weergave.antwoordregels(beeld.verzoek),
         "wijzigingen": wijzigingrijen(beeld.verzoek),
         "bevoegdheden": uitoefeningen("verzoek", beeld.verzoek.pk),
+        "leeftijd": leeftijd(beeld.verzoek.kind.geboortedatum, vandaag()),
     }
     return render(request, "toegang/verzoek.html", context)
 
