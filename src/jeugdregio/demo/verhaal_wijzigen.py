@@ -29,6 +29,7 @@ def vertel_wijzigingen(v: Verteller) -> None:
     _verlengd_en_verkort(v)
     _verkeerd_ingevoerd(v)
     _tijdelijk_gestopt(v)
+    _rechtstreeks(v)
     _taakgericht(v)
 
 
@@ -128,6 +129,18 @@ def _verkeerd_ingevoerd(v: Verteller) -> None:
 def _tijdelijk_gestopt(v: Verteller) -> None:
     toewijzing = _lopend(v, "Lena", "Vink")
     v.stop(toewijzing, v.terug(20), "20", v.terug(18))
+
+
+def _rechtstreeks(v: Verteller) -> None:
+    """Other help after the own look of the municipality: the running help goes on, this comes beside it."""
+    loopt = _lopend(v, "Isa", "Berg")
+    with klok.op(moment(v.terug(3), 11)):
+        toegang.wijs_rechtstreeks_toe(
+            v.wie(loopt.gemeente, "toegangsmedewerker"), loopt.kind_id, toegang.Hulp(
+                aanbieder_id=loopt.aanbieder_id, code="45A05", ingangsdatum=v.vandaag + timedelta(days=4),
+                einddatum=v.vandaag + timedelta(days=184), volume=4, eenheid="04", frequentie="4",
+            ),
+        )  # fmt: skip
 
 
 def _taakgericht(v: Verteller) -> None:
