@@ -1,5 +1,6 @@
 """The screen of the numbers of the procedure and the leading principles."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,11 +18,14 @@ from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 
 _GELUKT = {"regel": "De spelregel is vastgelegd.", "principe": "Het principe is vastgelegd."}
-_DADEN = {"regel": afspreken.leg_spelregel_vast, "principe": afspreken.leg_principe_vast}
+_DADEN: dict[str, Callable[..., object]] = {
+    "regel": afspreken.leg_spelregel_vast,
+    "principe": afspreken.leg_principe_vast,
+}
 
 
-@scherm(*TAFEL, Rol.GRIFFIER)
 @require_http_methods(["GET", "POST"])
+@scherm(*TAFEL, Rol.GRIFFIER)
 def spelregels(request: Verzoek) -> HttpResponse:
     """Show what holds, since when and by whom; record another number or principle."""
     formulieren: dict[str, Form] = {"regel": SpelregelForm(prefix="regel"), "principe": PrincipeForm(prefix="principe")}
@@ -44,8 +48,8 @@ def spelregels(request: Verzoek) -> HttpResponse:
     return render(request, "consent/spelregels.html", context, status=code)
 
 
-@scherm(*AFSPREKERS)
 @require_POST
+@scherm(*AFSPREKERS)
 def principe_einde(request: Verzoek, principe_id: UUID) -> HttpResponse:
     """Let a principle end today."""
     try:

@@ -139,7 +139,7 @@ class AgendaForm(ConsentForm):
         if self.voorstel.stukken_verzonden_op:
             vroegste = vroegste_bijeenkomst(self.voorstel.stukken_verzonden_op).datum
             # The room of meetings hangs its items on the proposal.
-            punten = self.voorstel.agendapunten.filter(  # type: ignore[attr-defined]
+            punten = self.voorstel.agendapunten.filter(
                 vergadering__tafel=Tafel.BESTUURLIJK, vergadering__staat="uitgenodigd", vergadering__op__gte=vroegste
             )
             dagen = punten.order_by("vergadering__op").values_list("vergadering__op", flat=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.bestuur.consent import (
@@ -21,7 +22,7 @@ from jeugdregio.bestuur.consent.bekrachtigen import TeBesluiten
 from jeugdregio.bestuur.consent.beurten import open_ronde
 from jeugdregio.bestuur.consent.models import Bekrachtiging, Bezwaar, Staat, Voorstel, Vraag
 from jeugdregio.bestuur.consent.overgangen import VOOR_CONSENT
-from jeugdregio.bestuur.consent.permissions import TAFEL, deelnemers_op, is_delegate, is_inbrenger
+from jeugdregio.bestuur.consent.permissions import TAFEL, deelnemers_op, is_inbrenger, spreekt_voor
 from jeugdregio.bestuur.consent.rondes import Maatstaf
 from jeugdregio.bestuur.consent.standpuntform import BezwaarForm, StandpuntForm
 from jeugdregio.organisaties.models import Rol
@@ -57,8 +58,18 @@ def _rol(*rollen: str) -> Mag:
     return lambda wie, _v, _deel: wie.heeft(*rollen)
 
 
+def _gemeenten(wie: Wie, v: Voorstel) -> frozenset[UUID]:
+    """Return the municipalities this person may speak for; asked once for all acts on the page of a proposal."""
+    bekend: dict[object, frozenset[UUID]] = v.__dict__.setdefault("_spreekt_voor", {})
+    sleutel = (wie.gebruiker_id, wie.organisatie_id)
+    if sleutel not in bekend:
+        bekend[sleutel] = spreekt_voor(wie, vandaag())
+    return bekend[sleutel]
+
+
 def _delegate(wie: Wie, v: Voorstel, _deel: Any) -> bool:
-    return any(is_delegate(wie, g, vandaag()) for g in deelnemers_op(v, vandaag()))
+    eigen = _gemeenten(wie, v)
+    return bool(eigen) and deelnemers_op(v, vandaag()).filter(pk__in=eigen).exists()
 
 
 def _spreekt(wie: Wie, v: Voorstel, _deel: Any) -> bool:
@@ -76,8 +87,8 @@ def _reageert(wie: Wie, v: Voorstel, _deel: Any) -> bool:
     return not v.reacties.filter(gemeente=wie.organisatie).exists()
 
 
-def _indiener(wie: Wie, _v: Voorstel, deel: Bezwaar) -> bool:
-    return is_delegate(wie, deel.gemeente, vandaag())
+def _indiener(wie: Wie, v: Voorstel, deel: Bezwaar) -> bool:
+    return deel.gemeente_id in _gemeenten(wie, v)
 
 
 def _mag_antwoorden(wie: Wie, v: Voorstel, deel: Bezwaar) -> bool:
@@ -107,9 +118,8 @@ def _komt_op(wie: Wie, v: Voorstel, deel: Bezwaar) -> bool:
 
 
 def _schaalt_op(wie: Wie, v: Voorstel, _deel: Any) -> bool:
-    partij = any(
-        is_delegate(wie, b.gemeente, vandaag()) for b in v.bezwaren.filter(staat__in=[_B.GELDIG, _B.IN_INTEGRATIE])
-    )
+    geldig = v.bezwaren.filter(staat__in=[_B.GELDIG, _B.IN_INTEGRATIE])
+    partij = geldig.filter(gemeente__in=_gemeenten(wie, v)).exists()
     return (partij or is_inbrenger(wie, v) or wie.heeft(Rol.VOORZITTER, Rol.BEGELEIDER)) and escaleren.mag_opschalen(v)[
         0
     ]
@@ -119,7 +129,7 @@ def _eerlijk(wie: Wie, v: Voorstel, _deel: Any) -> bool:
     escalatie = escaleren.lopende_escalatie(v)
     if escalatie is None:
         return False
-    indiener = any(is_delegate(wie, b.gemeente, vandaag()) for b in v.bezwaren.filter(staat=_B.IN_INTEGRATIE))
+    indiener = v.bezwaren.filter(staat=_B.IN_INTEGRATIE, gemeente__in=_gemeenten(wie, v)).exists()
     return (indiener and not escalatie.eerlijk_indiener_op) or (
         is_inbrenger(wie, v) and not escalatie.eerlijk_inbrenger_op
     )

@@ -1,6 +1,7 @@
 """Who may see and do what in a round of consent."""
 
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -96,6 +97,15 @@ def is_delegate(wie: Wie, gemeente: Organisatie, datum: date) -> bool:
     if wie.heeft(Rol.WETHOUDER) and wie.organisatie_id == gemeente.pk:
         return True
     return vervanging(wie, gemeente, datum) is not None
+
+
+def spreekt_voor(wie: Wie, datum: date) -> frozenset[UUID]:
+    """Return the municipalities somebody may speak for on a day, in one query; the same rule as `is_delegate`."""
+    eigen: set[UUID] = {wie.organisatie_id} if wie.heeft(Rol.WETHOUDER) else set()
+    if wie.gebruiker is None:
+        return frozenset(eigen)
+    stukken = Plaatsvervanging.objects.op(datum).filter(vervanger=wie.gebruiker, stuk_op__lte=datum)
+    return frozenset(eigen | set(stukken.values_list("gemeente_id", flat=True)))
 
 
 def vervanging(wie: Wie, gemeente: Organisatie, datum: date) -> Plaatsvervanging | None:

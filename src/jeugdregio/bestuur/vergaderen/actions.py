@@ -115,6 +115,8 @@ def voeg_stuk_toe(wie: Wie, punt_id: UUID, *, titel: str, tekst: str, zichtbaarh
             raise GeenRecht("Alleen wie het punt inbracht en de secretaris voegen stukken toe.")
         if punt.vergadering.staat not in {Staat.VOORBEREIDING, Staat.UITGENODIGD}:
             raise Conflict("Deze vergadering is voorbij; de stukken blijven zoals ze waren.")
+        if punt.staat != Agendapunt.Staat.GEPLAND:
+            raise Conflict("Dit punt staat niet meer op de agenda. Voeg het stuk toe bij het punt waarmee je begint.")
         _eis(titel, "titel", "Geef het stuk een titel.")
         _eis(tekst, "tekst", "Het stuk is leeg.")
         hoogste = punt.stukken.filter(titel=titel.strip()).aggregate(v=Max("versie"))["v"] or 0

@@ -64,7 +64,7 @@ def komend(wie: Wie, tafel: str = "") -> QuerySet[Vergadering]:
 
 def geweest(wie: Wie, tafel: str = "") -> QuerySet[Vergadering]:
     """Return the meetings that were held or cancelled, the last on top."""
-    return _lijst(wie, tafel).filter(staat__in=["gehouden", "afgelast"])
+    return _lijst(wie, tafel).filter(staat__in=["gehouden", "afgelast"]).order_by("-op", "-aanvang")
 
 
 def vergadering(wie: Wie, vergadering_id: UUID) -> Vergaderbeeld:
