@@ -26,6 +26,7 @@ from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek
 from jeugdregio.zorglandschap.gesprekken.models import Actie, Gesprek
 from jeugdregio.zorglandschap.inkoop.models import Fase, Inkooptraject
 from jeugdregio.zorglandschap.models import Contract
+from jeugdregio.zorglandschap.ruimte.models import Reservering
 from tests.browser.conftest import BREED, SMAL, Mens
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -80,6 +81,12 @@ def _paden_van_teksten() -> list[str]:
     ]  # fmt: skip
 
 
+def _reservering(gemeente: str) -> str:
+    """Return the path of a reservation of this municipality at De Brug."""
+    gevonden = Reservering.objects.get(gemeente__naam=gemeente, plek__locatie__aanbieder__naam="De Brug")
+    return f"/plek/reserveringen/{gevonden.pk}/"
+
+
 def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role reads best
     """The screens behind a list: one child, one request, one declaration, one log."""
     if rol == "wethouder@lelystad.demo":
@@ -108,7 +115,8 @@ def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role read
         return [
             verzoek.pad, f"/kinderen/{verzoek.kind_id}/", f"{verzoek.pad}toewijzen/", f"{verzoek.pad}afwijzen/",
             wijziging.pad, f"{wijziging.pad}toekennen/", blad, f"{blad}wijzigen/", f"{blad}corrigeren/",
-            f"{blad}verwijderen/",
+            f"{blad}verwijderen/", "/plek/zoeken/", "/plek/reserveringen/", "/plek/wachtlijst/", "/plek/regio/",
+            _reservering("Lelystad"),
         ]  # fmt: skip
     if rol == "privacy-officer@lelystad.demo":
         kind = Kind.objects.filter(gemeente__naam="Lelystad", verzoeken__isnull=False).first()
@@ -143,7 +151,7 @@ def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role read
         return [
             toewijzing.pad, f"{toewijzing.pad}wijziging-vragen/", f"{toewijzing.pad}start-corrigeren/",
             f"{toewijzing.pad}stop-corrigeren/", f"/verzoeken/{wijziging.pk}/intrekken/", "/verzoeken/nieuw/",
-            "/declaraties/indienen/",
+            "/declaraties/indienen/", "/plek/eigen/", _reservering("Lelystad"),
         ]  # fmt: skip
     return []
 

@@ -20,6 +20,7 @@ from jeugdregio.demo.laden_hulp import Hulplader, eerste_dagen
 from jeugdregio.demo.mandaten import laad_basismandaten, laad_mandaten
 from jeugdregio.demo.mensen import maak_personen
 from jeugdregio.demo.opslag import Opslag
+from jeugdregio.demo.plekken import laad_plekken
 from jeugdregio.demo.teksten import laad_teksten
 from jeugdregio.demo.toezeggingen import laad_toezeggingen
 from jeugdregio.demo.trajecten import Opdracht, maak_opdrachten
@@ -74,6 +75,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     laad_berichtenbureau(register)
     laad_werkvoorraad(register, vandaag)
     laad_zorglandschap(register, vandaag)
+    laad_plekken(register, vandaag)
     laad_contractbeheer(register, vandaag)
     laad_toezeggingen(register, vandaag)
     laad_consent(register, vandaag)
