@@ -13,6 +13,7 @@ from jeugdregio.bestuur.mandaten.models import Betwisting, Mandaat
 from jeugdregio.bestuur.mandaten.permissions import zichtbaar
 from jeugdregio.bestuur.teksten.forms import RedenForm, dag, lang
 from jeugdregio.bestuur.toezeggingen.actions import OPEN
+from jeugdregio.bestuur.toezeggingen.models import Raadsstuk
 from jeugdregio.bestuur.toezeggingen.permissions import zichtbare_stukken
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.organisaties.queries import deelnemers as deelnemers_vandaag
@@ -171,8 +172,8 @@ class RaadForm(Dossierform):
     document = forms.CharField(label="Brief", max_length=200)
     verzonden_op = dag("Verzonden op")
     stukken = forms.ModelMultipleChoiceField(
-        label="Welke open stukken beantwoordt dit?", queryset=None, required=False, widget=forms.CheckboxSelectMultiple,
-        help_text="De griffie van je raad oordeelt of ze zijn afgedaan.",
+        label="Welke open stukken beantwoordt dit?", queryset=Raadsstuk.objects.none(), required=False,
+        widget=forms.CheckboxSelectMultiple, help_text="De griffie van je raad oordeelt of ze zijn afgedaan.",
     )  # fmt: skip
 
     def vul(self) -> None:
