@@ -21,8 +21,8 @@ class Dossierform(forms.Form):
     versie = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, wie: Wie, dossier: Any, deel: Any = None, **kwargs: Any) -> None:
-        begin = {"versie": dossier.versie, **(kwargs.pop("initial", None) or {})}
-        super().__init__(*args, initial=begin, **kwargs)
+        kwargs["initial"] = {"versie": dossier.versie, **(kwargs.get("initial") or {})}
+        super().__init__(*args, **kwargs)
         self.wie, self.dossier, self.deel = wie, dossier, deel
         self.vul()
 

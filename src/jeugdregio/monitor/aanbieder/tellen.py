@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from statistics import median
+from typing import Any, cast
 
 from django.db.models import CharField, Count, Exists, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Cast, TruncMonth
@@ -85,13 +86,14 @@ def _leveringen(per: Per, aanbieder: Organisatie, kwartalen: Sequence[Kwartaal])
         .filter(Q(einddatum=None) | Q(einddatum__gte=van)).exclude(toewijzing__reden_wijziging=VERWIJDERD).order_by()
     )  # fmt: skip
     kinderen = {f"kwartaal_{_nummer(kwartaal.van)}": _kinderen_in(kwartaal) for kwartaal in kwartalen}
-    for rij in hulp.values("toewijzing__gemeente__code").annotate(**kinderen):
+    for rij in cast(Iterable[dict[str, Any]], hulp.values("toewijzing__gemeente__code").annotate(**kinderen)):
         for kwartaal in kwartalen:
             nummer = _nummer(kwartaal.van)
             per[rij["toewijzing__gemeente__code"] or "", nummer].kinderen = rij[f"kwartaal_{nummer}"]
     gestopt = hulp.filter(einddatum__range=(van, tot)).exclude(reden_beeindiging__in=["", TIJDELIJK])
     for gemeente, eind, reden in gestopt.values_list("toewijzing__gemeente__code", "einddatum", "reden_beeindiging"):
-        per[gemeente or "", _nummer(eind)].stops[reden] += 1
+        if eind is not None:
+            per[gemeente or "", _nummer(eind)].stops[reden] += 1
 
 
 def _kinderen_in(kwartaal: Kwartaal) -> Count:
@@ -107,7 +109,7 @@ def _toewijzingen(
     wachtenden: dict[str, set[str]] = defaultdict(set)
     langer = EerdereStand.objects.filter(toewijzing=OuterRef("pk"), reden_wijziging="04").values("pk")
     eerste = Levering.objects.filter(toewijzing=OuterRef("pk"), verwijderd_op=None).order_by("begindatum")
-    rijen = (
+    gevonden = (
         Toewijzing.objects.filter(aanbieder=aanbieder).exclude(reden_wijziging=VERWIJDERD)
         .filter(Q(einddatum=None) | Q(einddatum__gte=van - AANSLUITEND)).order_by()
         .annotate(
@@ -118,7 +120,7 @@ def _toewijzingen(
             "reden_wijziging", "volgt_op_id", "langer",
         )
     )  # fmt: skip
-    rijen = list(rijen)
+    rijen = cast(list[tuple[Any, ...]], list(gevonden))
     periodes: dict[tuple[str, str], list[tuple[date, date]]] = defaultdict(list)
     for _, kind, categorie, _, ingang, eind, *_ in rijen:
         periodes[kind, categorie].append((ingang, eind or LANG))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 from django.urls import reverse
 
@@ -39,7 +40,7 @@ def rol_van(organisatie: Organisatie) -> str:
     return rollen.get(Soort(organisatie.soort), Rol.CONTRACT)
 
 
-def _van(gesprek: Gesprek, wat: str, organisatie: Organisatie, op: date, uiterlijk: date, **rest: str) -> NieuweBeurt:
+def _van(gesprek: Gesprek, wat: str, organisatie: Organisatie, op: date, uiterlijk: date, **rest: Any) -> NieuweBeurt:
     ander = gesprek.aanbieder if organisatie == gesprek.beheerder else gesprek.beheerder
     return NieuweBeurt(
         sleutel=sleutel(gesprek, wat), soort=f"gesprek-{wat}", organisatie=organisatie, rol=rol_van(organisatie),

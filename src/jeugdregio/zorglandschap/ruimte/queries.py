@@ -41,7 +41,7 @@ class PlekBeeld:
     verouderd_na: int
 
 
-def overzicht(wie: Wie, product: str = "", zoek: str = "", pagina: str = "1") -> tuple[Page[object], list[Stand]]:
+def overzicht(wie: Wie, product: str = "", zoek: str = "", pagina: str = "1") -> tuple[Page[Plek], list[Stand]]:
     """Return a page of the places that are given now, of one product or provider, and how they stand."""
     plekken = zichtbare_plekken(wie).filter(gestopt_op__isnull=True)
     if product:
