@@ -81,7 +81,7 @@ class KwaliteitseisForm(_Feitform):
         model = Kwaliteitseis
         fields = ("code", "eis", "bron", "kpi", "richting", "norm", "eenheid", "van", "tot")
         labels: ClassVar[dict[str, str]] = {
-            "eis": "Wat wordt gevraagd", "bron": "Document en plaats", "kpi": "Wat je meet (mag leeg)",
+            "eis": "Wat wordt gevraagd", "bron": "Document en plaats", "kpi": "Wat je meet",
             "richting": "Goed is", "norm": "Getal", "eenheid": "Eenheid van het getal",
         }  # fmt: skip
         widgets: ClassVar[dict[str, forms.Widget]] = {"eis": forms.Textarea(attrs=_TEKST)}
