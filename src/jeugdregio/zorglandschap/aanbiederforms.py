@@ -35,8 +35,13 @@ class _Feitform(forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(*args, **kwargs)
         _dagen(self.fields)
 
-    def validate_constraints(self) -> None:
-        """Skip: the act says it in words, at the right field."""
+    def clean(self) -> dict[str, Any]:
+        """Say in words, at the right field, what the table would refuse with the name of its constraint."""
+        velden = super().clean() or self.cleaned_data
+        van, tot = velden.get("van"), velden.get("tot")
+        if van and tot and tot < van:
+            self.add_error("tot", "De einddatum ligt voor de begindatum. Kies een latere dag.")
+        return self.cleaned_data
 
 
 class LocatieForm(_Feitform):
