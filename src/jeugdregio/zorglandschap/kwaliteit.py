@@ -51,7 +51,8 @@ def bewaar_eis(wie: Wie, eis_id: UUID | None, velden: dict[str, Any]) -> Kwalite
 
 def _toets(velden: dict[str, Any], bestaand: Kwaliteitseis | None) -> None:
     fouten = {}
-    if Kwaliteitseis.objects.filter(code=velden["code"]).exclude(pk=bestaand.pk if bestaand else None).exists():
+    zelfde = Kwaliteitseis.objects.filter(code=velden["code"])
+    if (zelfde.exclude(pk=bestaand.pk) if bestaand else zelfde).exists():
         fouten["code"] = "Deze code bestaat al. Kies een andere."
     if velden["tot"] and velden["tot"] < velden["van"]:
         fouten["tot"] = "De einddatum ligt voor de begindatum. Kies een latere dag."
