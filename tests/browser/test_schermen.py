@@ -10,10 +10,11 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
+from jeugdregio.afspraken.models import Norm, Rang
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.bestuur.consent.models import Voorstel
 from jeugdregio.bestuur.geschillen.models import Geschil
-from jeugdregio.bestuur.mandaten.models import Intentie
+from jeugdregio.bestuur.mandaten.models import Intentie, Mandaat
 from jeugdregio.bestuur.teksten.models import Tekst
 from jeugdregio.bestuur.toezeggingen.models import Raadsstuk, RegionaleActie
 from jeugdregio.bestuur.vergaderen.models import Agendapunt, Stuk, Vergadering
@@ -25,7 +26,7 @@ from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek
 from jeugdregio.zorglandschap.gesprekken.models import Actie, Gesprek
 from jeugdregio.zorglandschap.inkoop.models import Fase, Inkooptraject
-from jeugdregio.zorglandschap.models import Contract
+from jeugdregio.zorglandschap.models import Contract, Kwaliteitseis
 from jeugdregio.zorglandschap.ruimte.models import Reservering
 from tests.browser.conftest import BREED, SMAL, Mens
 
@@ -39,6 +40,7 @@ ROLLEN = [
     "privacy-officer@lelystad.demo", "functioneel-beheerder@lelystad.demo", "regiodirecteur@regio.demo",
     "bosd-secretaris@regio.demo", "technisch-voorzitter@regio.demo", "beleidsmedewerker@lelystad.demo",
     "aanbieder@debrug.demo",
+    "beleidsmedewerker@regio.demo", "jurist@lelystad.demo", "gi-medewerker@dehaven.demo",
 ]  # fmt: skip
 FOTOS = {
     ("toegangsmedewerker@lelystad.demo", "/"): "wie-is-aan-zet",
@@ -193,6 +195,42 @@ def _paden_van_vergaderingen(rol: str) -> list[str]:
     ]  # fmt: skip
 
 
+def _paden_afspraken(rol: str) -> list[str]:
+    """The screens of norms, mandates and whom to call, of who keeps or asks them."""
+    norm = "/afspraken/normen"
+    if rol == "beleidsmedewerker@lelystad.demo":
+        concept = Norm.objects.get(staat="concept", eigenaar__naam="Lelystad")
+        eigen = Norm.objects.filter(staat="vastgesteld", rang=Rang.LOKAAL, gemeenten__naam="Lelystad").first()
+        kader = Norm.objects.filter(staat="vastgesteld", rang=Rang.HANDELINGSKADER, gemeenten=None).first()
+        botsing = Beurt.objects.filter(soort="botsing", staat="open").first()
+        assert eigen is not None
+        assert kader is not None
+        assert botsing is not None
+        return [
+            f"{norm}/nieuw/", f"{norm}/{concept.pk}/", f"{norm}/{concept.pk}/vaststellen/", f"{norm}/{eigen.pk}/",
+            f"{norm}/{eigen.pk}/wijzigen/", f"{norm}/{eigen.pk}/intrekken/", f"{norm}/{kader.pk}/standpunt/",
+            "/afspraken/botsingen/", botsing.pad, "/afspraken/vergelijken/", "/afspraken/vragen/nieuw/",
+        ]  # fmt: skip
+    if rol == "jurist@lelystad.demo":
+        mandaat = Mandaat.objects.filter(gever__naam="Lelystad", soort="mandaat", ontvanger__naam="Almere").first()
+        assert mandaat is not None
+        weg = f"/mandaten/{mandaat.pk}/"
+        lelystad = mandaat.gever_id
+        return [
+            "/mandaten/", "/mandaten/nieuw/", weg, f"{weg}vervangen/", f"{weg}intrekken/", f"{weg}betwisten/",
+            f"/mandaten/mag-dit/?handeling=handelingskader&gemeente={lelystad}",
+        ]  # fmt: skip
+    if rol == "gi-medewerker@dehaven.demo":
+        return [
+            "/afspraken/vragen/verlenging_zonder_gemeente/", "/organisaties/contacten/", "/organisaties/contacten/bel/",
+        ]  # fmt: skip
+    if rol == "beleidsmedewerker@regio.demo":
+        eis = Kwaliteitseis.objects.first()
+        assert eis is not None
+        return ["/aanbieders/kwaliteitseisen/", f"/aanbieders/kwaliteitseisen/{eis.pk}/"]
+    return []
+
+
 NAMEN = {"/kinderen/": "kind", "/verzoeken/": "verzoek", "/toewijzingen/": "toewijzing-aanbieder",
          "/declaraties/": "declaratie", "/logboek/": "logboek"}  # fmt: skip
 
@@ -223,7 +261,7 @@ def test_elk_scherm_van_elke_rol(inloggen) -> None:
         for maat in (BREED, SMAL):
             mens = inloggen(Gebruiker.objects.get(email=rol), maat, WACHTWOORD)
             paden = mens.page.locator("nav[aria-label=Hoofdmenu] a").evaluate_all("els => els.map(a => a.pathname)")
-            for pad in [*paden, *_meer_paden(rol)]:
+            for pad in [*paden, *_meer_paden(rol), *_paden_afspraken(rol)]:
                 # A screen that is the same for all roles is looked at once; the home screen differs per role.
                 if pad != "/" and (pad, maat["width"]) in gezien and (rol, pad) not in FOTOS:
                     continue

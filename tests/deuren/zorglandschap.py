@@ -2,7 +2,14 @@
 
 from datetime import date
 
-from jeugdregio.zorglandschap.models import Importvoorstel, Kwaliteitsdocument, Locatie, Niveau, Werkwijze
+from jeugdregio.zorglandschap.models import (
+    Importvoorstel,
+    Kwaliteitsdocument,
+    Kwaliteitseis,
+    Locatie,
+    Niveau,
+    Werkwijze,
+)
 from tests.deuren.deur import GEMEENTE, IEDEREEN, REGIOKANTOOR, Deur
 from tests.wereld import Wereld
 
@@ -24,6 +31,9 @@ DEUREN: dict[str, Deur] = {
     "zorglandschap:feit-nieuw": Deur({"noor"}, aanbieder_id="de_brug", soort="document"),
     "zorglandschap:import": Deur(CONTRACT, voorstel_id="importvoorstel"),
     "zorglandschap:indexeren": Deur(CONTRACT),
+    "zorglandschap:kwaliteitseis": Deur(set(), eis_id="kwaliteitseis"),
+    "zorglandschap:kwaliteitseis-nieuw": Deur(set()),
+    "zorglandschap:kwaliteitseisen": Deur(IEDEREEN),
     "zorglandschap:product": Deur(IEDEREEN, code="45A04"),
     "zorglandschap:product-nieuw": Deur(set()),
     "zorglandschap:product-taakveld": Deur(set(), code="45A04"),
@@ -45,6 +55,7 @@ def maak(wereld: Wereld) -> dict[str, object]:
     return {
         "loc": Locatie.objects.create(aanbieder=regio.de_brug, naam="Huis", plaats="Urk", ambulant=True, van=van),
         "doc": Kwaliteitsdocument.objects.create(aanbieder=regio.de_brug, soort="keurmerk", naam="Keurmerk", van=van),
+        "kwaliteitseis": Kwaliteitseis.objects.create(code="K1", eis="x", bron="Handvest", van=van),
         "werkwijze": Werkwijze.objects.create(
             naam="Team", niveau=Niveau.REGIONAAL, wat="x", voor_wie="y", regie="verwijzer", grondslag="bron", van=van
         ),

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q
 
-from jeugdregio.afspraken import botsingen, navraag, permissions
+from jeugdregio.afspraken import bevoegd, botsingen, navraag, overnemen, permissions
 from jeugdregio.afspraken.models import Besluit, Norm, Rang, Vraag
 from jeugdregio.afspraken.vragen import WAARDEN, catalogus
 from jeugdregio.audit.actions import leg_vast
@@ -90,8 +90,9 @@ def wijzig_concept(wie: Wie, norm_id: UUID, velden: NormVelden, *, versie: int) 
 def stel_vast(wie: Wie, norm_id: UUID, besluit: BesluitVelden, *, versie: int) -> Uitkomst:
     """Adopt a concept on a decision; it ends the version it replaces the day before. Returns its conflicts.
 
-    Below law a decision is asked. Raises Geweigerd when an own norm on the same question already holds then: it is
-    named, to be changed or withdrawn first.
+    Below law a decision is asked, and for the handelingskader a mandate of each municipality (`afspraken.bevoegd`).
+    Positions on the version before go along (`afspraken.overnemen`). Raises Geweigerd when an own norm on the same
+    question already holds then: it is named, to be changed or withdrawn first.
     """
     norm = _van_mij(wie, norm_id, versie)
     _eis_concept(norm)
@@ -102,6 +103,7 @@ def stel_vast(wie: Wie, norm_id: UUID, besluit: BesluitVelden, *, versie: int) -
         )  # fmt: skip
     if besluit.datum and besluit.datum > vandaag():
         raise Geweigerd("Dit besluit is nog niet genomen.", velden={"datum": "Deze dag is nog niet geweest."})
+    bevoegd.eis_vaststellen(wie, norm)
     _beeindig_vorige(norm)
     _eis_geen_overlap(norm)
     if besluit.orgaan.strip():
@@ -111,6 +113,7 @@ def stel_vast(wie: Wie, norm_id: UUID, besluit: BesluitVelden, *, versie: int) -
     norm.staat = Norm.Staat.VASTGESTELD
     norm.versie += 1
     norm.save()
+    overnemen.neem_standpunten_over(norm)
     leg_vast(wie, "norm.vastgesteld", soort="norm", onderwerp_id=norm.pk, gegevens={"vraag": norm.vraag})
     navraag.beantwoord(norm)
     return Uitkomst(norm, botsingen.werk_bij(vandaag()).van_norm(norm.pk))

@@ -5,12 +5,13 @@ from uuid import UUID
 
 from django.db import transaction
 
-from jeugdregio.afspraken import botsingen, permissions
+from jeugdregio.afspraken import botsingen, overnemen, permissions
 from jeugdregio.afspraken.actions import VERLEDEN
 from jeugdregio.afspraken.models import Norm, Rang, Standpunt
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import GeenRecht, Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
+from jeugdregio.beurten.actions import rond_af
 from jeugdregio.organisaties.wie import Wie
 
 
@@ -35,6 +36,7 @@ def neem_standpunt(wie: Wie, norm_id: UUID, *, stand: str, van: date, reden: str
         norm=norm, gemeente=wie.organisatie, van=van,
         defaults={"stand": stand, "reden": reden.strip(), "bron": bron.strip(), "tot": None},
     )  # fmt: skip
+    rond_af(overnemen.sleutel(norm.pk, wie.organisatie.pk))
     leg_vast(wie, "norm.standpunt", soort="norm", onderwerp_id=norm.pk, gegevens={"stand": stand})
     botsingen.werk_bij(vandaag())
     return standpunt

@@ -1,13 +1,21 @@
 """Forms of the catalogue and of what the region knows of a provider."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
 from ijw.eenheden import eenheid_naam
 from jeugdregio.zorglandschap.catalogusdaden import CATEGORIEEN
 from jeugdregio.zorglandschap.forms import Dag
-from jeugdregio.zorglandschap.models import Kwaliteitsdocument, Locatie, Niveau, Onderaannemer, Variant, Werkwijze
+from jeugdregio.zorglandschap.models import (
+    Kwaliteitsdocument,
+    Kwaliteitseis,
+    Locatie,
+    Niveau,
+    Onderaannemer,
+    Variant,
+    Werkwijze,
+)
 from jeugdregio.zorglandschap.taakvelden import OUDE_TAAKVELDEN, TAAKVELDEN
 
 _EENHEDEN = [(code, f"{code} {eenheid_naam(code)[0]}") for code in ("01", "04", "14", "16", "82", "83", "84")]
@@ -27,8 +35,13 @@ class _Feitform(forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(*args, **kwargs)
         _dagen(self.fields)
 
-    def validate_constraints(self) -> None:
-        """Skip: the act says it in words, at the right field."""
+    def clean(self) -> dict[str, Any]:
+        """Say in words, at the right field, what the table would refuse with the name of its constraint."""
+        velden = super().clean() or self.cleaned_data
+        van, tot = velden.get("van"), velden.get("tot")
+        if van and tot and tot < van:
+            self.add_error("tot", "De einddatum ligt voor de begindatum. Kies een latere dag.")
+        return self.cleaned_data
 
 
 class LocatieForm(_Feitform):
@@ -64,6 +77,19 @@ class WerkwijzeForm(_Feitform):
         model = Werkwijze
         fields = ("naam", "niveau", "wat", "voor_wie", "niet_voor", "regie", "grondslag", "van", "tot")
         widgets = {naam: forms.Textarea(attrs=_TEKST) for naam in ("wat", "voor_wie", "niet_voor")}
+
+
+class KwaliteitseisForm(_Feitform):
+    """A requirement of the kwaliteitshandvest."""
+
+    class Meta:
+        model = Kwaliteitseis
+        fields = ("code", "eis", "bron", "kpi", "richting", "norm", "eenheid", "van", "tot")
+        labels: ClassVar[dict[str, str]] = {
+            "eis": "Wat wordt gevraagd", "bron": "Document en plaats", "kpi": "Wat je meet",
+            "richting": "Goed is", "norm": "Getal", "eenheid": "Eenheid van het getal",
+        }  # fmt: skip
+        widgets: ClassVar[dict[str, forms.Widget]] = {"eis": forms.Textarea(attrs=_TEKST)}
 
 
 class BeschrijvingForm(forms.Form):

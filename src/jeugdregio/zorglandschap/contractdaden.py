@@ -1,7 +1,7 @@
 """Acts on contracts: making one, municipalities, end date, ceilings, quality requirements."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.basis.geld import euro
 from jeugdregio.organisaties.models import Organisatie, Soort
 from jeugdregio.organisaties.wie import Wie
+from jeugdregio.zorglandschap import ondertekenen
 from jeugdregio.zorglandschap.models import Contract, Contractdeelname, Kwaliteitseis, Perceel, Plafond
 from jeugdregio.zorglandschap.opbouw import Periode
 from jeugdregio.zorglandschap.pakken import eis_in_regio, leg_wijziging_vast, pak
@@ -70,7 +71,10 @@ def _toets_nieuw(wie: Wie, nieuw: NieuwContract) -> None:
 def neem_gemeente_op(
     wie: Wie, contract_id: UUID, *, gemeente_id: UUID, van: date | None, tot: date | None, besluit: str, versie: int
 ) -> None:
-    """Let a municipality take part in a contract from a day; empty days are those of the contract."""
+    """Let a municipality take part in a contract from a day; empty days are those of the contract.
+
+    A signed contract takes in another municipality only if who signs for it has that power today.
+    """
     contract = pak(wie, contract_id, versie)
     gemeente = Organisatie.objects.filter(pk=gemeente_id, soort=Soort.GEMEENTE).first()
     if gemeente is None:
@@ -86,6 +90,9 @@ def neem_gemeente_op(
         if periode.raakt(Periode(ander.van or contract.van, ander.tot or contract.tot)):
             melding = f"{gemeente.naam} doet in deze periode al mee. Kies andere dagen."
             raise Geweigerd(melding, velden={"van": melding})
+    if contract.staat == Contract.Staat.GETEKEND:
+        contract.bevoegdheid = [*contract.bevoegdheid, asdict(ondertekenen.eis_ook_voor(wie, gemeente))]
+        contract.save(update_fields=["bevoegdheid"])
     Contractdeelname.objects.create(contract=contract, gemeente=gemeente, van=van, tot=tot)
     leg_wijziging_vast(wie, contract, periode.van, besluit, [f"{gemeente.naam} doet mee: {periode}."])
 

@@ -15,6 +15,7 @@ from jeugdregio.zorglandschap.models import Contract
 from jeugdregio.zorglandschap.pakken import leg_wijziging_vast, pak
 
 CONTRACT_SLUITEN = "contract_sluiten"
+_GROND = "Gemeentewet 160 lid 1 en 171; Awb 10:12"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,20 @@ def organen(wie: Wie) -> list[Organisatie]:
     return [*Organisatie.objects.filter(pk__in=centrum), wie.organisatie]
 
 
+def eis_ook_voor(wie: Wie, gemeente: Organisatie) -> Tekenbevoegdheid:
+    """Return the power under which a municipality joins a signed contract today. Raises Geweigerd without one."""
+    antwoorden = [_vraag(orgaan, gemeente, vandaag()) for orgaan in organen(wie)]
+    goed = next((antwoord for antwoord in antwoorden if antwoord.goed), None)
+    if goed is None:
+        mist = "; ".join(antwoorden[0].ontbreekt) or antwoorden[0].zin
+        raise Geweigerd(
+            f"Dit contract is getekend, en niemand van jullie mag vandaag tekenen voor {gemeente.naam}. "
+            f"Wat ontbreekt: {mist}. Laat de jurist dit in het mandaatregister regelen.",
+            grondslag=_GROND, velden={"gemeente": "Voor deze gemeente mag je niet tekenen."},
+        )  # fmt: skip
+    return goed
+
+
 @transaction.atomic
 def onderteken(
     wie: Wie, contract_id: UUID, *, orgaan_id: UUID, getekend_op: date, besluit: str, versie: int
@@ -75,7 +90,7 @@ def onderteken(
         melding = f"{orgaan.naam} mag op die dag niet tekenen voor {namen}. Wat ontbreekt: {mist}."
         raise Geweigerd(
             f"{melding} Laat de jurist dit in het mandaatregister regelen, of laat wie het wel mag tekenen.",
-            grondslag="Gemeentewet 160 lid 1 en 171; Awb 10:12", velden={"orgaan": melding},
+            grondslag=_GROND, velden={"orgaan": melding},
         )  # fmt: skip
     contract.staat, contract.getekend_op = Contract.Staat.GETEKEND, getekend_op
     contract.bevoegdheid = [asdict(antwoord) for antwoord in antwoorden]

@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from jeugdregio.zorglandschap import aanbiederschermen, contractschermen, importschermen, productschermen, views
+from jeugdregio.zorglandschap import (
+    aanbiederschermen,
+    contractschermen,
+    importschermen,
+    kwaliteitschermen,
+    productschermen,
+    views,
+)
 
 app_name = "zorglandschap"
 urlpatterns = [
@@ -15,6 +22,9 @@ urlpatterns = [
     path("werkwijzen/nieuw/", productschermen.werkwijze_bewaren, name="werkwijze-nieuw"),
     path("werkwijzen/<uuid:werkwijze_id>/", productschermen.werkwijze, name="werkwijze"),
     path("werkwijzen/<uuid:werkwijze_id>/wijzigen/", productschermen.werkwijze_bewaren, name="werkwijze-wijzigen"),
+    path("kwaliteitseisen/", kwaliteitschermen.eisen, name="kwaliteitseisen"),
+    path("kwaliteitseisen/nieuw/", kwaliteitschermen.eis_bewaren, name="kwaliteitseis-nieuw"),
+    path("kwaliteitseisen/<uuid:eis_id>/", kwaliteitschermen.eis_bewaren, name="kwaliteitseis"),
     path("contracten/", contractschermen.contracten, name="contracten"),
     path("contracten/nieuw/", contractschermen.nieuw, name="contract-nieuw"),
     path("contracten/indexeren/", contractschermen.indexatie, name="indexeren"),

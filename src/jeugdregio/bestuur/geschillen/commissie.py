@@ -25,6 +25,7 @@ from jeugdregio.bestuur.teksten.permissions import eis_regie, mag_regie
 from jeugdregio.bestuur.teksten.weg import eis_geweest, eis_tekst
 from jeugdregio.beurten.actions import rond_af
 from jeugdregio.organisaties.wie import Wie
+from recht.datum import datum_nl
 
 _S = Staat
 LOOPT = (_S.GEEN_OVEREENSTEMMING, _S.COMPLEET, _S.OPDRACHT, _S.ONDERZOEK)
@@ -41,7 +42,7 @@ def kondig_aan(wie: Wie, geschil_id: UUID, *, versie: int, op: date, verwacht_op
         raise eis_geweest("op", aan="de aankondiging")
     geschil.aangekondigd_op, geschil.verwacht_op = op, verwacht_op
     geschil.save(update_fields=["aangekondigd_op", "verwacht_op"])
-    schrijf_stap(wie, geschil, "Aangekondigd", f"Advies uiterlijk {verwacht_op.isoformat()}")
+    schrijf_stap(wie, geschil, "Aangekondigd", f"Advies uiterlijk {datum_nl(verwacht_op)}")
     return geschil
 
 
@@ -201,7 +202,7 @@ def start_onderzoek(wie: Wie, geschil_id: UUID, *, versie: int, op: date) -> Ges
     if geschil.aangekondigd_op and op < geschil.aangekondigd_op:
         raise Geweigerd("De start ligt voor de aankondiging.", velden={"op": "Kies een latere dag."})
     geschil.gestart_op = op
-    ga_naar(wie, geschil, _S.ONDERZOEK, f"Gestart per {op.isoformat()}")
+    ga_naar(wie, geschil, _S.ONDERZOEK, f"Gestart per {datum_nl(op)}")
     beurten.open_secretaris(geschil, "advies", "Advies van de commissie vastleggen", geschil.verwacht_op)
     return geschil
 
@@ -238,5 +239,5 @@ def registreer_gesprek(
         rol_tot=rol_tot, herhaling=herhaling,
     )  # fmt: skip
     let_op = "Let op: op deze dag had deze persoon de rol niet." if gesprek.buiten_rol else ""
-    schrijf_stap(wie, geschil, f"Gesprek op {op.isoformat()}", let_op)
+    schrijf_stap(wie, geschil, f"Gesprek op {datum_nl(op)}", let_op)
     return gesprek

@@ -27,6 +27,7 @@ from jeugdregio.bestuur.teksten.weg import (
 )
 from jeugdregio.organisaties.models import Regio
 from jeugdregio.organisaties.wie import Wie
+from recht.datum import datum_nl
 
 _S = Staat
 
@@ -142,7 +143,7 @@ def stel_herijking(wie: Wie, tekst_id: UUID, *, versie: int, herijken_op: date) 
     beurten.sluit_herijking(tekst)
     tekst.herijken_op = herijken_op
     tekst.save(update_fields=["herijken_op"])
-    schrijf_stap(wie, tekst, "Dag van herijking", herijken_op.isoformat())
+    schrijf_stap(wie, tekst, "Dag van herijking", datum_nl(herijken_op))
     return tekst
 
 

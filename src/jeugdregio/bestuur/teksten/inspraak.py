@@ -46,7 +46,7 @@ def leg_consultatie_vast(
     for regel in regels:
         _maak_punt(tekst, Punt.Bron.RAAD, raad, f"Raad van {raad}", regel)
     rond_af(beurten.sleutel_consultatie(tekst, raad))
-    schrijf_stap(wie, tekst, f"Consultatie raad van {raad}", f"{len(regels)} punten" if regels else opmerking)
+    schrijf_stap(wie, tekst, f"Consultatie raad van {raad}", f"Aantal punten: {len(regels)}" if regels else opmerking)
     return consultatie
 
 

@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
-from tests.mensen import Regiomensen
+from tests.mensen import Regiomensen, maak_mens
 
 from jeugdregio.basis import klok
 from jeugdregio.basis.fouten import Conflict, GeenRecht, Geweigerd
+from jeugdregio.bestuur.mandaten import actions as mandaatdaden
+from jeugdregio.bestuur.mandaten.tests.keten import gegevens
+from jeugdregio.bestuur.mandaten.verlenen import verleen
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.organisaties.models import Deelname, Rol
 from jeugdregio.organisaties.wie import Wie
@@ -80,6 +83,24 @@ def test_een_orgaan_zonder_volmacht_tekent_niet(cees: Wie, regio: Regiomensen, n
             cees, nieuw.pk, orgaan_id=regio.almere.pk, getekend_op=DAG, besluit="Besluit", versie=nieuw.versie
         )
     assert "Awb 10:12" in fout.value.grondslag
+
+
+def test_aan_een_getekend_contract_doet_geen_gemeente_mee_zonder_volmacht(
+    cees: Wie, regio: Regiomensen, nieuw: Contract
+) -> None:
+    Contract.objects.filter(pk=nieuw.pk).update(staat=Contract.Staat.GETEKEND)
+    velden: dict[str, Any] = {"gemeente_id": regio.urk.pk, "van": None, "tot": None, "besluit": "Besluit", "versie": 1}
+    with pytest.raises(Geweigerd, match="niemand van jullie mag vandaag tekenen voor Urk") as fout:
+        contractdaden.neem_gemeente_op(cees, nieuw.pk, **velden)
+    assert "Awb 10:12" in fout.value.grondslag
+    jurist_urk, jurist_almere = maak_mens("Ule", regio.urk, Rol.JURIST), maak_mens("Alma", regio.almere, Rol.JURIST)
+    volmacht = verleen(
+        jurist_urk, gegevens(regio.urk, regio.almere, soort="volmacht", handelingen=["contract_sluiten"])
+    )
+    mandaatdaden.aanvaard(jurist_almere, volmacht.pk, op=DAG)
+    contractdaden.neem_gemeente_op(cees, nieuw.pk, **velden)
+    nieuw.refresh_from_db()
+    assert [(b["gemeente"], b["uitkomst"]) for b in nieuw.bevoegdheid] == [("Urk", "bevoegd")]
 
 
 def test_een_gemeente_tekent_zelf_wat_zij_alleen_inkoopt(regio: Regiomensen) -> None:
