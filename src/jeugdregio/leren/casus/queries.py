@@ -13,7 +13,12 @@ from jeugdregio.organisaties.wie import Wie
 
 def lijst(wie: Wie) -> QuerySet[Casus]:
     """Return the cases this person may see, newest first."""
-    return zichtbare_casussen(wie).select_related("organisatie").annotate(aantal=Count("belemmeringen"))
+    return (
+        zichtbare_casussen(wie)
+        .select_related("organisatie")
+        .annotate(aantal=Count("belemmeringen"))
+        .order_by("-bespreken_op", "titel", "id")
+    )
 
 
 def wat_terugkomt(wie: Wie) -> list[tuple[str, int, int]]:

@@ -5,11 +5,14 @@ from uuid import UUID
 from django.db import transaction
 
 from jeugdregio.afspraken.actions import maak_vraag
+from jeugdregio.afspraken.permissions import beheert_normen
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Conflict, NietGevonden
 from jeugdregio.bestuur.consent.actions import maak_concept
+from jeugdregio.bestuur.consent.permissions import mag_inbrengen
 from jeugdregio.leren.leerkring.actions import eis_stap, pak
 from jeugdregio.leren.leerkring.models import Kring, Les
+from jeugdregio.leren.permissions import eis
 from jeugdregio.leren.tekst import toets
 from jeugdregio.organisaties.wie import Wie
 
@@ -19,6 +22,7 @@ _NA_LES = (Kring.Stap.VERHAAL, Kring.Stap.KLAAR)
 @transaction.atomic
 def maak_voorstel(wie: Wie, kring_id: UUID, *, les: Les, titel: str, tekst: str) -> Les:
     """Make a concept proposal of a lesson, once. Raises GeenRecht for who may not bring in a proposal."""
+    eis(mag_inbrengen(wie), "Een voorstel brengt een wethouder, beleidsmedewerker, jurist of het regiokantoor in.")
     les = _les(wie, kring_id, les.pk)
     if les.voorstel_id:
         raise Conflict("Van deze les is al een voorstel gemaakt.")
@@ -34,6 +38,7 @@ def maak_voorstel(wie: Wie, kring_id: UUID, *, les: Les, titel: str, tekst: str)
 @transaction.atomic
 def maak_afspraakvraag(wie: Wie, kring_id: UUID, *, les: Les, code: str, tekst: str) -> Les:
     """Put a question of a lesson to the agreements, once: what holds here, and where does nobody know?"""
+    eis(beheert_normen(wie), "Een vraag stelt een beleidsmedewerker, jurist of secretaris.")
     les = _les(wie, kring_id, les.pk)
     if les.vraag_code:
         raise Conflict("Van deze les is al een vraag gesteld.")
