@@ -35,6 +35,7 @@ def breng_in(
 ) -> Casus:
     """Bring in an anonymous case. Only the own municipality can be named, and only when the group is large enough."""
     eis(mag_inbrengen(wie) and wie.gebruiker is not None, "Een casus brengt een bestuurder, beleid of teamleider in.")
+    assert wie.gebruiker is not None  # noqa: S101  eis
     schoon = toets(
         {"titel": titel, "situatie": situatie, "gewenst": gewenst},
         {"titel": "Geef een titel.", "situatie": "Beschrijf wat er speelde.", "gewenst": "Wat had er moeten gebeuren?"},

@@ -26,6 +26,7 @@ _ALLEEN_ORGANISATOR = "Dit doet wie de leerkring organiseert."
 def begin(wie: Wie, *, titel: str, niveau: str, op: date, plaats: str) -> Kring:
     """Begin a circle and give its leader the turn of the first step. Raises GeenRecht, Geweigerd."""
     eis(mag_beginnen(wie) and wie.gebruiker is not None, "Een leerkring begint bij beleid of het regiokantoor.")
+    assert wie.gebruiker is not None  # noqa: S101  eis
     schoon = toets({"titel": titel, "plaats": plaats}, {"titel": "Geef de kring een titel.", "plaats": "Waar is het?"})
     if niveau not in Kring.Niveau.values:
         raise Geweigerd("Kies wie er leren.", velden={"niveau": "Kies uit de lijst."})

@@ -28,6 +28,7 @@ _NODIG = {"titel": "Geef een titel.", "inleiding": "Schrijf een inleiding."}
 def begin(wie: Wie, *, titel: str, inleiding: str) -> Nieuwsbrief:
     """Begin the next issue with an empty first version."""
     eis(mag_maken(wie) and wie.gebruiker is not None, _WIE)
+    assert wie.gebruiker is not None  # noqa: S101  eis
     schoon = toets({"titel": titel, "inleiding": inleiding}, _NODIG)
     organisatie = Organisatie.objects.select_for_update().get(pk=wie.organisatie_id)
     nummer = (Nieuwsbrief.objects.aggregate(hoogste=Max("nummer"))["hoogste"] or 0) + 1
