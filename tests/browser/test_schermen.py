@@ -21,6 +21,8 @@ from jeugdregio.bestuur.vergaderen.models import Agendapunt, Stuk, Vergadering
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.demo.organisaties import WACHTWOORD
 from jeugdregio.financien.models import Declaratie, Prestatie
+from jeugdregio.leren.casus.models import Casus
+from jeugdregio.leren.etalage.models import Praktijk
 from jeugdregio.organisaties.models import Gebruiker
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek
@@ -99,6 +101,13 @@ def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role read
             f"{pagina['consentronde']}standpunt/",
             "/voorstellen/vervangers/",
             "/voorstellen/nieuw/",
+            "/leren/casus/",
+            f"/leren/casus/{Casus.objects.earliest('bespreken_op').pk}/",
+            "/leren/casus/nieuw/",
+            "/leren/etalage/",
+            f"/leren/etalage/{Praktijk.objects.get(titel='Urk Durft').pk}/",
+            "/leren/nieuwsbrieven/",
+            "/leren/peiling/",
         ]
     if rol in {"griffier@lelystad.demo", "beleidsmedewerker@lelystad.demo"}:
         return _paden_van_toezeggingen(rol)

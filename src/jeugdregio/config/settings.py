@@ -114,6 +114,11 @@ INSTALLED_APPS = [
     "jeugdregio.toegang.wijzigen",
     "jeugdregio.financien",
     "jeugdregio.monitor",
+    "jeugdregio.leren.leerkring",
+    "jeugdregio.leren.casus",
+    "jeugdregio.leren.etalage",
+    "jeugdregio.leren.nieuwsbrief",
+    "jeugdregio.leren.peiling",
     "jeugdregio.web",
     "jeugdregio.demo",
 ]

@@ -25,6 +25,11 @@ urlpatterns = [
     path("bestuur/geschillen/", include("jeugdregio.bestuur.geschillen.urls")),
     path("declaraties/", include("jeugdregio.financien.urls")),
     path("cijfers/", include("jeugdregio.monitor.urls")),
+    path("leren/leerkringen/", include("jeugdregio.leren.leerkring.urls")),
+    path("leren/casus/", include("jeugdregio.leren.casus.urls")),
+    path("leren/etalage/", include("jeugdregio.leren.etalage.urls")),
+    path("leren/nieuwsbrieven/", include("jeugdregio.leren.nieuwsbrief.urls")),
+    path("leren/peiling/", include("jeugdregio.leren.peiling.urls")),
     path("api/v1/", api.urls),
 ]
 

@@ -17,6 +17,7 @@ from jeugdregio.demo.geschillen import laad_geschillen
 from jeugdregio.demo.laden_basis import laad_basis
 from jeugdregio.demo.laden_geld import Geldlader
 from jeugdregio.demo.laden_hulp import Hulplader, eerste_dagen
+from jeugdregio.demo.leren import laad_leren
 from jeugdregio.demo.mandaten import laad_basismandaten, laad_mandaten
 from jeugdregio.demo.mensen import maak_personen
 from jeugdregio.demo.opslag import Opslag
@@ -82,6 +83,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     laad_vergaderingen(register, vandaag)
     laad_teksten(register, vandaag)
     laad_geschillen(register, vandaag)
+    laad_leren(register, vandaag)
     return opslag.geschreven
 
 

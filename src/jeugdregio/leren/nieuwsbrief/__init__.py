@@ -1,0 +1,1 @@
+"""The newsletter of the academy, made of published stories, practice and the agenda of circles."""

@@ -1,0 +1,1 @@
+"""How working together goes, per table: anonymous by construction, only the trend."""
