@@ -11,9 +11,11 @@ from django.core.management import call_command
 from django.db import connection
 
 from jeugdregio.basis.klok import vandaag
+from jeugdregio.bestuur.brieven.models import Brief, Schil, Verzending
 from jeugdregio.bestuur.consent.models import Voorstel
 from jeugdregio.bestuur.geschillen.models import Geschil
 from jeugdregio.bestuur.mandaten.models import Intentie
+from jeugdregio.bestuur.signalen.models import Signaal
 from jeugdregio.bestuur.teksten.models import Tekst
 from jeugdregio.bestuur.toezeggingen.models import Raadsstuk, RegionaleActie
 from jeugdregio.bestuur.vergaderen.models import Agendapunt, Stuk, Vergadering
@@ -90,11 +92,14 @@ def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role read
             f"{pagina['consentronde']}standpunt/",
             "/voorstellen/vervangers/",
             "/voorstellen/nieuw/",
+            "/leren/startpakket/",
+            *_brieven("Lelystad"),
+            "/bestuur/signalen/nieuw/",
         ]
     if rol in {"griffier@lelystad.demo", "beleidsmedewerker@lelystad.demo"}:
         return _paden_van_toezeggingen(rol)
     if rol in {"bosd-secretaris@regio.demo", "technisch-voorzitter@regio.demo"}:
-        return [*_paden_van_vergaderingen(rol), *_paden_van_teksten()]
+        return [*_paden_van_vergaderingen(rol), *_paden_van_teksten(), *_concepten()]
     if rol == "toegangsmedewerker@lelystad.demo":
         beurten = Beurt.objects.filter(organisatie__naam="Lelystad", rol="toegangsmedewerker", staat="open")
         verzoeken = beurten.filter(pad__startswith="/verzoeken/").order_by("uiterlijk")

@@ -103,6 +103,8 @@ INSTALLED_APPS = [
     "jeugdregio.bestuur.vergaderen",
     "jeugdregio.bestuur.teksten",
     "jeugdregio.bestuur.geschillen",
+    "jeugdregio.bestuur.brieven",
+    "jeugdregio.bestuur.signalen",
     "jeugdregio.afspraken",
     "jeugdregio.postbus",
     "jeugdregio.postbus.vervoer",
@@ -114,6 +116,7 @@ INSTALLED_APPS = [
     "jeugdregio.toegang.wijzigen",
     "jeugdregio.financien",
     "jeugdregio.monitor",
+    "jeugdregio.leren.startpakket",
     "jeugdregio.web",
     "jeugdregio.demo",
 ]

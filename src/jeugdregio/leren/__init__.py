@@ -1,0 +1,1 @@
+"""Learning from what works: circles, cases, practice, the newsletter and how working together feels."""
