@@ -62,7 +62,7 @@ def _verstuurform(beeld: queries.Schilbeeld) -> forms.VerstuurForm:
 
 
 def _blad(request: Verzoek, beeld: queries.Schilbeeld, form: Form, verstuur: Form, code: int) -> HttpResponse:
-    voorbeeld = naar_html(document.brief(beeld.kern, beeld.schil.gemeente, beeld.eigen, None))
+    voorbeeld = _voorbeeld(document.brief(beeld.kern, beeld.schil.gemeente, beeld.eigen, None))
     context = {"beeld": beeld, "schil": beeld.schil, "brief": beeld.schil.brief, "form": form, "verstuur": verstuur}
     return render(request, "brieven/schil.html", {**context, "voorbeeld": voorbeeld}, status=code)
 
@@ -110,7 +110,7 @@ def verzonden(request: Verzoek, verzending_id: UUID) -> HttpResponse:
         "v": v,
         "brief": v.kern.brief,
         "vakken": inhoud.vakken(eigen),
-        "voorbeeld": naar_html(document.brief(v.kern, v.schil.gemeente, eigen, v.op)),
+        "voorbeeld": _voorbeeld(document.brief(v.kern, v.schil.gemeente, eigen, v.op)),
     }
     return render(request, "brieven/verzonden.html", context)
 
@@ -123,6 +123,14 @@ def verzonden_bestand(request: Verzoek, verzending_id: UUID, blad: str, vorm: st
     _eis_vorm(blad, vorm)
     blad_ = _BLADEN[blad](v.kern, v.schil.gemeente, inhoud.van_verzending(v), v.op)
     return _bestand(blad_, f"{blad}-{v.schil.gemeente.code}", vorm)
+
+
+def _voorbeeld(blad: Document) -> str:
+    """Return the document as part of a page: its title is a heading of the page, not a second title."""
+    html = naar_html(blad)
+    for niveau in (3, 2, 1):
+        html = html.replace(f"<h{niveau}>", f"<h{niveau + 1}>").replace(f"</h{niveau}>", f"</h{niveau + 1}>")
+    return html
 
 
 def _eis_vorm(blad: str, vorm: str) -> None:
