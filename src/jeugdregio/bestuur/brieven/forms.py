@@ -13,6 +13,23 @@ from jeugdregio.bestuur.consent.models import Zichtbaarheid
 from jeugdregio.bestuur.toezeggingen.models import Raadsstuk
 
 
+class _NodigOmTeVersturen:
+    """A field that may stay empty while one writes, but is needed in the end: it is not called optional."""
+
+    def validate(self, value: Any) -> None:
+        """Let empty through; the act that releases or sends asks for it."""
+        if value:
+            super().validate(value)  # type: ignore[misc]
+
+
+class Tekst(_NodigOmTeVersturen, forms.CharField):
+    """A text that is needed in the end."""
+
+
+class Keuze(_NodigOmTeVersturen, forms.ChoiceField):
+    """A choice that is needed in the end."""
+
+
 class BriefForm(forms.Form):
     """A new letter."""
 
@@ -58,8 +75,9 @@ class KernForm(MetVersie):
         if eerste:
             del self.fields["wijziging"]
         for deel in delen:
-            self.fields[deel.code] = forms.CharField(
-                label=deel.kop, required=False, help_text=deel.hint, widget=forms.Textarea(attrs={"rows": 5})
+            soort = Tekst if deel.nodig else forms.CharField
+            self.fields[deel.code] = soort(
+                label=deel.kop, required=deel.nodig, help_text=deel.hint, widget=forms.Textarea(attrs={"rows": 5})
             )
         self.fields["cijfer"].choices = [("", "Geen"), *((r.code, r.naam) for r in cijfers.reeksen())]  # type: ignore[attr-defined]
         self.fields["cijfer_in"].choices = [(deel.code, deel.kop) for deel in delen]  # type: ignore[attr-defined]
@@ -69,12 +87,10 @@ class KernForm(MetVersie):
 class SchilForm(MetVersie):
     """What the own municipality adds."""
 
-    nummer = forms.CharField(label="Nummer", max_length=30, required=False, help_text="Zoals je griffie het nummert.")
-    portefeuillehouder = forms.CharField(label="Portefeuillehouder", max_length=200, required=False)
-    vergadersoort = forms.ChoiceField(
-        label="Voor welke vergadering?", required=False, choices=[("", "Kies"), *Raadsstuk.Vergadering.choices]
-    )
-    aanhef = forms.CharField(label="Aanhef", max_length=100, required=False)
+    nummer = Tekst(label="Nummer", max_length=30, help_text="Zoals je griffie het nummert.")
+    portefeuillehouder = Tekst(label="Portefeuillehouder", max_length=200)
+    vergadersoort = Keuze(label="Voor welke vergadering?", choices=[("", "Kies"), *Raadsstuk.Vergadering.choices])
+    aanhef = Tekst(label="Aanhef", max_length=100)
     eigen_alinea = forms.CharField(
         label="Eigen alinea", required=False, widget=forms.Textarea(attrs={"rows": 5}),
         help_text="Wat betekent dit voor je gemeente? Een cijfer als [[verblijf.samen]] is hier dat van je gemeente.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -47,6 +48,16 @@ class Briefbeeld:
     ontbreekt: Sequence[Deel]
     hints: Sequence[schrijfhulp.Hint]
     ongewijzigd: bool
+
+    @property
+    def ergens_verzonden(self) -> bool:
+        """Tell whether a council has the letter already: then it can no longer be withdrawn."""
+        return any(r.laatste for r in self.raden)
+
+    @property
+    def cijferregels(self) -> list[tuple[str, str, date, str]]:
+        """The figures as the page shows them: name, value, the day, the source."""
+        return [(c["naam"], c["tekst"], date.fromisoformat(c["peildatum"]), c["bron"]) for c in self.cijfers.values()]
 
     @property
     def dagen_uiteen(self) -> int:

@@ -141,7 +141,7 @@ def _stap(request: Verzoek, brief_id: UUID, naam: str) -> HttpResponse:
     if not formulier.is_valid():
         return _blad(request, brief_id, "Herlaad de pagina en probeer het nog eens.", 422)
     try:
-        daad(request.wie, brief_id, versie=formulier.cleaned_data["versie"])  # type: ignore[operator]
+        daad(request.wie, brief_id, versie=formulier.cleaned_data["versie"])
     except Geweigerd as fout:
         return _blad(request, brief_id, str(fout), 422)
     except Conflict as fout:

@@ -205,7 +205,7 @@ def _aan(nieuw: NieuwSignaal) -> Organisatie | None:
     if nieuw.geadresseerde == Geadresseerde.REGIO:
         aan = Organisatie.objects.filter(soort=Soort.REGIOKANTOOR).order_by("naam").first()
     else:
-        aan = deelnemers().filter(pk=nieuw.aan).first()
+        aan = next((gemeente for gemeente in deelnemers() if gemeente.pk == nieuw.aan), None)
     if aan is None:
         raise Geweigerd("Kies een gemeente van de regio.", velden={"aan": "Kies een gemeente van de regio."})
     return aan

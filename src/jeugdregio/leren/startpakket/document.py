@@ -14,7 +14,7 @@ def document(p: Pakket) -> Document:
         Alinea("Dit pakket is gemaakt uit wat nu in Jeugdregio staat: kijk voor de laatste stand op het scherm.", True)
     ]
     delen += _deel("Wie doet wat: de rollen", ("Rol", "Wat", "Waarop dat rust"), p.handvest)
-    rijen = [
+    rijen: list[tuple[str, ...]] = [
         (r.punt.organisatie.naam, r.punt.get_onderwerp_display(), r.punt.naam, r.punt.telefoon) for r in p.contacten
     ]
     delen += _deel("Wie bel je", ("Organisatie", "Waarover", "Naam", "Telefoon"), rijen)
