@@ -80,8 +80,11 @@ def verstuur(wie: Wie, schil_id: UUID, *, versie: int, op: date) -> Verzending:
 
 
 def kiesbaar(wie: Wie, schil: Schil) -> list[Raadsstuk]:
-    """Return the items of the own council that this letter may settle, and those it was tied to before."""
-    eigen = zichtbare_stukken(wie).filter(gemeente_id=schil.gemeente_id)
+    """Return the items of the own council that this letter may settle, and those it was tied to before.
+
+    Only public ones: other municipalities read the cover form too. What is behind doors is settled on its own page.
+    """
+    eigen = zichtbare_stukken(wie).filter(gemeente_id=schil.gemeente_id, openbaar=True)
     al = set(schil.stukken.values_list("pk", flat=True)) if schil.pk else set()
     return [s for s in eigen.order_by("uiterlijk", "nummer") if s.staat in TE_DOEN or s.pk in al]
 

@@ -257,6 +257,19 @@ def test_een_concept_ziet_alleen_wie_het_schrijft_en_een_griffie_pas_wat_verzond
     assert queries.lijst(regio.noor) == []
 
 
+def test_een_besloten_stuk_komt_niet_op_een_voorblad_dat_anderen_lezen(
+    regio: Regiomensen, boris: Wie, greet: Wie
+) -> None:
+    stuk = belofte(greet)
+    Raadsstuk.objects.filter(pk=stuk.pk).update(openbaar=False)
+    brief = maak(regio.secretaris, [regio.almere])
+    actions.geef_vrij(regio.secretaris, brief.pk, versie=_versie(brief))
+    schil = brief.schillen.get()
+    assert schillen.kiesbaar(boris, schil) == []
+    with pytest.raises(Geweigerd, match="open stukken"):
+        vul_aan(boris, schil, stukken=[stuk.pk])
+
+
 def test_een_gemeente_schrijft_alleen_aan_de_eigen_raad(regio: Regiomensen, boris: Wie) -> None:
     with pytest.raises(Geweigerd, match="eigen raad"):
         maak(boris, [regio.lelystad])
