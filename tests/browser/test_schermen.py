@@ -82,7 +82,7 @@ def _paden_van_teksten() -> list[str]:
     ]  # fmt: skip
 
 
-def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role reads best
+def _meer_paden(rol: str) -> list[str]:  # noqa: C901, PLR0911  a return per role reads best
     """The screens behind a list: one child, one request, one declaration, one log."""
     if rol == "wethouder@lelystad.demo":
         staten = ("consentronde", "integratie", "evaluatie", "bekrachtiging")
