@@ -16,7 +16,6 @@ from jeugdregio.bestuur.brieven.models import Brief, Schil, Verzending
 from jeugdregio.bestuur.consent.models import Voorstel
 from jeugdregio.bestuur.geschillen.models import Geschil
 from jeugdregio.bestuur.mandaten.models import Intentie, Mandaat
-from jeugdregio.bestuur.mandaten.models import Intentie
 from jeugdregio.bestuur.signalen.models import Signaal
 from jeugdregio.bestuur.teksten.models import Tekst
 from jeugdregio.bestuur.toezeggingen.models import Raadsstuk, RegionaleActie
