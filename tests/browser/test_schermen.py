@@ -12,9 +12,11 @@ from django.db import connection
 
 from jeugdregio.afspraken.models import Norm, Rang
 from jeugdregio.basis.klok import vandaag
+from jeugdregio.bestuur.brieven.models import Brief, Schil, Verzending
 from jeugdregio.bestuur.consent.models import Voorstel
 from jeugdregio.bestuur.geschillen.models import Geschil
 from jeugdregio.bestuur.mandaten.models import Intentie, Mandaat
+from jeugdregio.bestuur.signalen.models import Signaal
 from jeugdregio.bestuur.teksten.models import Tekst
 from jeugdregio.bestuur.toezeggingen.models import Raadsstuk, RegionaleActie
 from jeugdregio.bestuur.vergaderen.models import Agendapunt, Stuk, Vergadering
@@ -91,6 +93,26 @@ def _reservering(gemeente: str) -> str:
     return f"/plek/reserveringen/{gevonden.pk}/"
 
 
+def _concepten(rol: str) -> list[str]:
+    """What the secretary writes: a letter that is not released, and a signal that waits for an answer."""
+    if not rol.startswith("bosd"):
+        return []
+    concept = Brief.objects.filter(staat="concept").earliest("verzenden_op")
+    signaal = Signaal.objects.filter(afzender=concept.eigenaar, staat="open").earliest("gemeld_op")
+    weg = f"/bestuur/brieven/{concept.pk}/"
+    return [weg, f"{weg}schrijven/", f"/bestuur/signalen/{signaal.pk}/", "/bestuur/signalen/archief/"]
+
+
+def _brieven(gemeente: str) -> list[str]:
+    """A letter that was sent, one that waits for this municipality, and what its council got."""
+    verzonden = Verzending.objects.filter(schil__gemeente__naam=gemeente).order_by("op").first()
+    wacht = Schil.objects.filter(gemeente__naam=gemeente, brief__staat="vrij").order_by("brief__verzenden_op").last()
+    assert verzonden is not None
+    assert wacht is not None
+    paden = (f"verzonden/{verzonden.pk}", str(verzonden.schil.brief_id), f"raad/{wacht.pk}", "nieuw")
+    return [f"/bestuur/brieven/{pad}/" for pad in paden]
+
+
 def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role reads best
     """The screens behind a list: one child, one request, one declaration, one log."""
     if rol == "wethouder@lelystad.demo":
@@ -108,11 +130,14 @@ def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role read
             f"/leren/etalage/{Praktijk.objects.get(titel='Urk Durft').pk}/",
             "/leren/nieuwsbrieven/",
             "/leren/peiling/",
+            "/leren/startpakket/",
+            *_brieven("Lelystad"),
+            "/bestuur/signalen/nieuw/",
         ]
     if rol in {"griffier@lelystad.demo", "beleidsmedewerker@lelystad.demo"}:
         return _paden_van_toezeggingen(rol)
     if rol in {"bosd-secretaris@regio.demo", "technisch-voorzitter@regio.demo"}:
-        return [*_paden_van_vergaderingen(rol), *_paden_van_teksten()]
+        return [*_paden_van_vergaderingen(rol), *_paden_van_teksten(), *_concepten(rol)]
     if rol == "toegangsmedewerker@lelystad.demo":
         beurten = Beurt.objects.filter(organisatie__naam="Lelystad", rol="toegangsmedewerker", staat="open")
         verzoeken = beurten.filter(pad__startswith="/verzoeken/").order_by("uiterlijk")

@@ -103,6 +103,8 @@ INSTALLED_APPS = [
     "jeugdregio.bestuur.vergaderen",
     "jeugdregio.bestuur.teksten",
     "jeugdregio.bestuur.geschillen",
+    "jeugdregio.bestuur.brieven",
+    "jeugdregio.bestuur.signalen",
     "jeugdregio.afspraken",
     "jeugdregio.postbus",
     "jeugdregio.postbus.vervoer",
@@ -119,6 +121,7 @@ INSTALLED_APPS = [
     "jeugdregio.leren.etalage",
     "jeugdregio.leren.nieuwsbrief",
     "jeugdregio.leren.peiling",
+    "jeugdregio.leren.startpakket",
     "jeugdregio.web",
     "jeugdregio.demo",
 ]

@@ -23,6 +23,8 @@ urlpatterns = [
     path("bestuur/vergaderingen/", include("jeugdregio.bestuur.vergaderen.urls")),
     path("bestuur/teksten/", include("jeugdregio.bestuur.teksten.urls")),
     path("bestuur/geschillen/", include("jeugdregio.bestuur.geschillen.urls")),
+    path("bestuur/brieven/", include("jeugdregio.bestuur.brieven.urls")),
+    path("bestuur/signalen/", include("jeugdregio.bestuur.signalen.urls")),
     path("declaraties/", include("jeugdregio.financien.urls")),
     path("cijfers/", include("jeugdregio.monitor.urls")),
     path("leren/leerkringen/", include("jeugdregio.leren.leerkring.urls")),
@@ -30,6 +32,7 @@ urlpatterns = [
     path("leren/etalage/", include("jeugdregio.leren.etalage.urls")),
     path("leren/nieuwsbrieven/", include("jeugdregio.leren.nieuwsbrief.urls")),
     path("leren/peiling/", include("jeugdregio.leren.peiling.urls")),
+    path("leren/startpakket/", include("jeugdregio.leren.startpakket.urls")),
     path("api/v1/", api.urls),
 ]
 

@@ -11,6 +11,7 @@ from jeugdregio.demo.berichtenbureau import laad_berichtenbureau
 from jeugdregio.demo.berichtkoppeling import koppel_berichten
 from jeugdregio.demo.bestuur_consent import laad_consent
 from jeugdregio.demo.bevolking import VENSTER_DAGEN, genereer
+from jeugdregio.demo.brieven import laad_brieven
 from jeugdregio.demo.contractbeheer import laad_contractbeheer
 from jeugdregio.demo.declaraties import maak_declaraties
 from jeugdregio.demo.geschillen import laad_geschillen
@@ -22,6 +23,8 @@ from jeugdregio.demo.mandaten import laad_basismandaten, laad_mandaten
 from jeugdregio.demo.mensen import maak_personen
 from jeugdregio.demo.opslag import Opslag
 from jeugdregio.demo.plekken import laad_plekken
+from jeugdregio.demo.signalen import laad_signalen
+from jeugdregio.demo.startpakket import laad_startpakket
 from jeugdregio.demo.teksten import laad_teksten
 from jeugdregio.demo.toezeggingen import laad_toezeggingen
 from jeugdregio.demo.trajecten import Opdracht, maak_opdrachten
@@ -79,11 +82,14 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     laad_plekken(register, vandaag)
     laad_contractbeheer(register, vandaag)
     laad_toezeggingen(register, vandaag)
+    laad_brieven(register, vandaag)
+    laad_signalen(register, vandaag)
     laad_consent(register, vandaag)
     laad_vergaderingen(register, vandaag)
     laad_teksten(register, vandaag)
     laad_geschillen(register, vandaag)
     laad_leren(register, vandaag)
+    laad_startpakket(register, vandaag)
     return opslag.geschreven
 
 

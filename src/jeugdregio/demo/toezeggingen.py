@@ -11,10 +11,7 @@ from jeugdregio.organisaties.models import Aanstelling, Organisatie, Rol
 from jeugdregio.organisaties.wie import Wie, wie_is
 
 _PERIODE = "2022-2026"
-_ADVIES = (
-    "Het advies van de deskundigencommissie is met de raadsbrief van het college aan de raad gestuurd, met de vier "
-    "aanbevelingen en wat de vijf gemeenten daarmee gaan doen."
-)
+_AFKORTING = {"Almere": "ALM", "Dronten": "DRO", "Lelystad": "LEL", "Noordoostpolder": "NOP", "Urk": "URK"}
 
 
 def laad_toezeggingen(register: Register, vandaag: date) -> None:
@@ -42,6 +39,19 @@ def _leg_vast(gemeente: Organisatie, op: date, **velden: object) -> Raadsstuk:
         return actions.registreer(griffier, nieuw)
 
 
+def belofte_van_6_maart(gemeente: Organisatie) -> Raadsstuk:
+    """Return the promise of 6 March 2025, 197 days before the advice, as one council has it.
+
+    The cover form names the day and the promise, not the council; all five councils got the letter.
+    """
+    return _leg_vast(
+        gemeente, date(2025, 3, 6), nummer=f"{_AFKORTING[gemeente.naam]}-TOE-25-03", soort="toezegging",
+        vergadering="raad", kern="De bevindingen van de deskundigencommissie worden met de raad gedeeld.",
+        indiener="niet genoemd in de bron", portefeuillehouder="wethouder jeugd", datumsoort="zonder",
+        bron="Voorblad bij de raadsbrief over het advies; welke raad staat er niet bij (in vijf raden: fictief)",
+    )  # fmt: skip
+
+
 def _doe_af(stuk: Raadsstuk, op: date, document: str, gedaan: str) -> None:
     beleid = _wie(stuk.gemeente, Rol.BELEID)
     with klok.op(op):
@@ -56,14 +66,7 @@ def _versie(stuk: Raadsstuk) -> int:
 
 
 def _uit_de_bronnen(gemeenten: dict[str, Organisatie], regio: Organisatie) -> None:
-    """The promise of 6 March 2025, 197 days before the advice; the motion of Lelystad; the letter due in 2022."""
-    belofte = _leg_vast(
-        gemeenten["almere"], date(2025, 3, 6), nummer="ALM-TOE-25-03", soort="toezegging", vergadering="raad",
-        kern="De bevindingen van de deskundigencommissie worden met de raad gedeeld.",
-        indiener="niet genoemd in de bron", portefeuillehouder="wethouder jeugd", datumsoort="zonder",
-        bron="Voorblad bij de raadsbrief over het advies van de deskundigencommissie",
-    )  # fmt: skip
-    _doe_af(belofte, date(2025, 10, 9), "Raadsbrief met het advies", _ADVIES)
+    """The motion of Lelystad and the letter due in 2022. The promise of 6 March 2025 comes with its letter."""
     rib = _leg_vast(
         gemeenten["noordoostpolder"], date(2021, 12, 13), nummer="NOP-TOE-21-11", soort="toezegging",
         vergadering="raad", kern="Eind 2022 volgt een raadsinformatiebrief over de uitkomsten van de aanbesteding.",
