@@ -13,7 +13,7 @@ from jeugdregio.organisaties.wie import Wie
 from jeugdregio.zorglandschap.models import Locatie
 from jeugdregio.zorglandschap.permissions import zichtbare_aanbieders
 from jeugdregio.zorglandschap.ruimte import termijnen
-from jeugdregio.zorglandschap.ruimte.models import Opgave, Reservering, Wachtende
+from jeugdregio.zorglandschap.ruimte.models import Opgave, Plek, Reservering, Wachtende
 from jeugdregio.zorglandschap.ruimte.permissions import (
     houdt_bij,
     is_leverancier,
