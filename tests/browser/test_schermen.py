@@ -111,6 +111,26 @@ def _brieven(gemeente: str) -> list[str]:
     return [f"/bestuur/brieven/{pad}/" for pad in paden]
 
 
+def _concepten(rol: str) -> list[str]:
+    """What the secretary writes: a letter that is not released, and a signal that waits for an answer."""
+    if not rol.startswith("bosd"):
+        return []
+    concept = Brief.objects.filter(staat="concept").earliest("verzenden_op")
+    signaal = Signaal.objects.filter(afzender=concept.eigenaar, staat="open").earliest("gemeld_op")
+    weg = f"/bestuur/brieven/{concept.pk}/"
+    return [weg, f"{weg}schrijven/", f"/bestuur/signalen/{signaal.pk}/", "/bestuur/signalen/archief/"]
+
+
+def _brieven(gemeente: str) -> list[str]:
+    """A letter that was sent, one that waits for this municipality, and what its council got."""
+    verzonden = Verzending.objects.filter(schil__gemeente__naam=gemeente).order_by("op").first()
+    wacht = Schil.objects.filter(gemeente__naam=gemeente, brief__staat="vrij").order_by("brief__verzenden_op").last()
+    assert verzonden is not None
+    assert wacht is not None
+    paden = (f"verzonden/{verzonden.pk}", str(verzonden.schil.brief_id), f"raad/{wacht.pk}", "nieuw")
+    return [f"/bestuur/brieven/{pad}/" for pad in paden]
+
+
 def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role reads best
     """The screens behind a list: one child, one request, one declaration, one log."""
     if rol == "wethouder@lelystad.demo":

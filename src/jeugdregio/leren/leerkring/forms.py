@@ -24,7 +24,7 @@ class KringForm(forms.Form):
     plaats = forms.CharField(label="Plaats", max_length=200)
 
 
-class _Aanstelling(forms.ModelChoiceField):  # type: ignore[type-arg]
+class _Aanstelling(forms.ModelChoiceField):  # type: ignore[type-arg]  # not generic while running
     def label_from_instance(self, obj: Any) -> str:
         """Name, role and organisation."""
         return f"{obj.organisatie}: {obj.gebruiker.naam}, {obj.get_rol_display().lower()}"
