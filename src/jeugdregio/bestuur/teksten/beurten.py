@@ -14,7 +14,8 @@ from jeugdregio.organisaties.models import Organisatie, Rol, Soort
 
 
 def _sleutel(tekst_id: UUID, *delen: object) -> str:
-    return ":".join(["tekst", str(tekst_id), *map(str, delen)])
+    """Return a key; three ids in hex without dashes just fit its column."""
+    return ":".join(["tekst", *(deel.hex if isinstance(deel, UUID) else str(deel) for deel in (tekst_id, *delen))])
 
 
 def sleutel_consultatie(tekst: Tekst, gemeente: Organisatie) -> str:

@@ -50,7 +50,7 @@ def pak(wie: Wie, tekst_id: UUID, versie: int, staten: Iterable[str]) -> Tekst:
 def schrijf_stap(wie: Wie, tekst: Tekst, wat: str, toelichting: str = "") -> None:
     """Add a line to the history and to the log."""
     Stap.objects.create(
-        dossier=tekst, wat=wat, toelichting=toelichting.strip(), door=wie.gebruiker, namens=wie.organisatie
+        dossier=tekst, wat=wat[:120], toelichting=toelichting.strip(), door=wie.gebruiker, namens=wie.organisatie
     )
     leg_vast(wie, "tekst.stap", soort="tekst", onderwerp_id=tekst.pk, gegevens={"stap": wat})
 
