@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.apps import apps
 from django.core.cache import cache
 from django.db.models import Q, Sum
 
@@ -25,6 +24,7 @@ from jeugdregio.organisaties.queries import deelnemers
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.zorglandschap.gesprekken.kwartaal import Kwartaal, laatste, lees
 from jeugdregio.zorglandschap.models import Contract, Kwaliteitseis, Plafond
+from jeugdregio.zorglandschap.ruimte.models import Opgave
 
 REGIO = "regio"
 GETOOND, JAAR = 5, 4
@@ -306,12 +306,9 @@ def _plafond(
 
 
 def _opgaven(aanbieder: Organisatie) -> list[Wachtopgave]:
-    """What the provider says itself, when the room for places is there; unknown stays unknown."""
-    if not apps.is_installed("jeugdregio.zorglandschap.ruimte"):
-        return []
+    """What the provider says itself, as it holds now; unknown stays unknown."""
     opgaven = (
-        apps.get_model("ruimte", "Opgave")._default_manager
-        .filter(plek__locatie__aanbieder=aanbieder, plek__gestopt_op=None, vervangen_op=None)
+        Opgave.objects.filter(plek__locatie__aanbieder=aanbieder, plek__gestopt_op=None, vervangen_op=None)
         .order_by("plek__product__code", "plek__locatie__naam")
         .values_list("plek__product__naam", "plek__locatie__naam", "wachtdagen", "vrij", "nagekeken_op")
     )  # fmt: skip

@@ -26,7 +26,8 @@ from jeugdregio.toegang.models import Kind, Levering, Toewijzing
 from jeugdregio.zorglandschap.gesprekken import actions
 from jeugdregio.zorglandschap.gesprekken.actions import NieuwGesprek
 from jeugdregio.zorglandschap.gesprekken.kwartaal import Kwartaal
-from jeugdregio.zorglandschap.models import Kwaliteitseis, Plafond
+from jeugdregio.zorglandschap.models import Kwaliteitseis, Locatie, Plafond, Product
+from jeugdregio.zorglandschap.ruimte.models import Opgave, Plek
 
 DAG = date(2026, 10, 20)
 DERDE = Kwartaal(2026, 3)
@@ -161,6 +162,19 @@ def test_afkeuringen_per_retourcode(regio: Regiomensen, rob: Wie) -> None:
         beeld = queries.beeld(rob, regio.de_brug.pk)
         assert [(regel.code, regel.kwartaal, regel.jaar) for regel in beeld.afkeuringen] == [("8001", 6, 6)]
         assert bevindingen(beeld)[-1].onderwerp == "Afgekeurde regels in berichten"
+
+
+def test_wat_de_aanbieder_zelf_van_wachten_zegt(regio: Regiomensen, rob: Wie) -> None:
+    locatie = Locatie.objects.create(
+        aanbieder=regio.de_brug, naam="Kantoor", plaats="Lelystad", ambulant=True, van=date(2025, 1, 1)
+    )
+    for code, dagen in (("45A04", 90), ("45A05", None)):
+        plek = Plek.objects.create(locatie=locatie, product=Product.objects.get(code=code))
+        Opgave.objects.create(plek=plek, wachtdagen=dagen, nagekeken_op=DAG, door="Noor", namens=regio.de_brug)
+    with klok.op(DAG):
+        beeld = queries.beeld(rob, regio.de_brug.pk)
+    assert [(opgave.wachtdagen, opgave.vrij) for opgave in beeld.opgaven] == [(90, None), (None, None)]
+    assert [punt.cijfer for punt in bevindingen(beeld)] == ["Ambulante behandeling, Kantoor: 90 dagen."]
 
 
 def test_wie_welk_gebied_kiest(regio: Regiomensen, rob: Wie) -> None:
