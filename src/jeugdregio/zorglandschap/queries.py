@@ -101,7 +101,7 @@ def contract_voor(aanbieder: Organisatie, gemeente: Organisatie, product_code: s
 
     Only a signed contract holds, and only for a municipality that takes part in it on that day.
     """
-    contracten = _contracten_van(gemeente, [product_code]).filter(aanbieder=aanbieder)
+    contracten = _contracten_van(gemeente, [product_code]).filter(aanbieder=aanbieder).select_related("perceel")
     return _uit(list(contracten), aanbieder, gemeente, product_code, datum)
 
 
@@ -110,7 +110,7 @@ def contracten_voor(
 ) -> dict[tuple[UUID, str], ContractUitkomst]:
     """Return what `contract_voor` says, for many providers and products (by key and code) at once. Three queries."""
     per_aanbieder: dict[UUID, list[Contract]] = {}
-    for contract in _contracten_van(gemeente, codes).filter(aanbieder__in=aanbieders):
+    for contract in _contracten_van(gemeente, codes).filter(aanbieder__in=aanbieders).prefetch_related("perceel"):
         per_aanbieder.setdefault(contract.aanbieder_id, []).append(contract)
     return {
         (aanbieder.pk, code): _uit(per_aanbieder.get(aanbieder.pk, []), aanbieder, gemeente, code, datum)
@@ -120,12 +120,11 @@ def contracten_voor(
 
 
 def _contracten_van(gemeente: Organisatie, codes: Sequence[str]) -> Any:
-    tarieven = Tarief.objects.filter(product__code__in=codes).select_related("product")
+    tarieven = Tarief.objects.filter(product__code__in=codes).annotate(productcode=F("product__code"))
     return (
         Contract.objects.filter(deelnames__gemeente=gemeente)
         .annotate(deel_van=F("deelnames__van"), deel_tot=F("deelnames__tot")).order_by("-van", "nummer")
         .prefetch_related(Prefetch("tarieven", tarieven))
-        .select_related("perceel")
     )  # fmt: skip
 
 
@@ -136,7 +135,7 @@ def _uit(
     lopend = [c for c in contracten if _geldt(c, c.deel_van, c.deel_tot, datum)]
     for contract in lopend:
         for tarief in contract.tarieven.all():
-            if tarief.product.code == product_code and tarief.geldt_op(datum):
+            if tarief.productcode == product_code and tarief.geldt_op(datum):
                 uitleg = f"Contract {contract.nummer} ({contract.perceel}) geldt op {datum:%d-%m-%Y}."
                 return ContractUitkomst(contract, tarief.centen, uitleg)
     if lopend:

@@ -37,10 +37,9 @@ class Stand:
         """What is free, in words."""
         if self.over is None:
             return "onbekend"
-        eenheid = self.plek.get_maat_display()
-        if self.plek.maat == Plek.Maat.PLEKKEN and self.over == 1:
-            eenheid = "plek"
-        return f"{self.over} {eenheid}"
+        if self.plek.maat == Plek.Maat.UREN:
+            return f"{self.over} uur per week"
+        return f"{self.over} {'plek' if self.over == 1 else 'plekken'}"
 
     @property
     def vrij_toon(self) -> str:
@@ -74,10 +73,13 @@ class Stand:
 
 def met_stand(plekken: QuerySet[Plek]) -> QuerySet[Plek]:
     """Return places with their last statement and their location, for `standen`. Two queries."""
+    return met_opgave(plekken).select_related("locatie__aanbieder", "product")
+
+
+def met_opgave(plekken: QuerySet[Plek]) -> QuerySet[Plek]:
+    """Return places with their last statement only, for who has locations and products at hand. Two queries."""
     geldend = Opgave.objects.filter(vervangen_op__isnull=True)
-    return plekken.select_related("locatie__aanbieder", "product").prefetch_related(
-        Prefetch("opgaven", geldend, "geldend")
-    )
+    return plekken.prefetch_related(Prefetch("opgaven", geldend, "geldend"))
 
 
 def standen(plekken: Iterable[Plek], datum: date, verouderd_na: int) -> list[Stand]:

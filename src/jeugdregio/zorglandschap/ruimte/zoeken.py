@@ -7,9 +7,10 @@ product, a town, an age. Queries do not grow with the number of providers.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import F, Q, QuerySet
 
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Organisatie
@@ -21,7 +22,7 @@ from jeugdregio.zorglandschap.ruimte import termijnen
 from jeugdregio.zorglandschap.ruimte.afstand import afstand_km
 from jeugdregio.zorglandschap.ruimte.models import Plaats, Plek
 from jeugdregio.zorglandschap.ruimte.permissions import zichtbare_plekken
-from jeugdregio.zorglandschap.ruimte.stand import Stand, met_stand, standen
+from jeugdregio.zorglandschap.ruimte.stand import Stand, met_opgave, standen
 
 VOLGORDE = (
     "Bovenaan staat wat kan, daaronder waar iets in de weg staat. In elke groep: eerst waar nu plek vrij is, dan de "
@@ -85,22 +86,19 @@ class Optie:
 
 
 def zoek(wie: Wie, vraag: Vraag) -> list[Optie]:
-    """Return all options for somebody of a municipality, in the order of VOLGORDE. Eleven queries at most."""
+    """Return all options for somebody of a municipality, in the order of VOLGORDE. A fixed number of queries."""
     datum = vandaag()
     producten = _producten(vraag)
     codes = [product.code for product in producten]
-    plekken = {
-        (stand.plek.locatie_id, stand.plek.product_id): stand
-        for stand in standen(
-            met_stand(zichtbare_plekken(wie).filter(product__in=producten, gestopt_op__isnull=True)), datum,
-            termijnen.op(datum).verouderd_na,
-        )
-    }  # fmt: skip
-    aanbieders, biedt = _wie_biedt(producten, plekken.values(), datum)
+    rijen = list(_plekken(wie, producten))
+    aanbieders, biedt = _wie_biedt(producten, rijen, datum)
+    locaties = _locaties(aanbieders, rijen)
+    _verbind(rijen, producten, locaties)
+    verouderd_na = termijnen.op(datum).verouderd_na
+    plekken = {(s.plek.locatie_id, s.plek.product_id): s for s in standen(rijen, datum, verouderd_na)}
     contracten = contracten_voor(aanbieders, wie.organisatie, codes, datum)
     versies = {v.product_id: v for v in Productversie.objects.op(datum).filter(product__in=producten)}
     plaats = Plaats.objects.filter(naam=vraag.plaats).first() if vraag.plaats else None
-    locaties = _locaties(aanbieders, plekken.values())
     opties = []
     for aanbieder in aanbieders:
         for product in producten:
@@ -126,24 +124,41 @@ def _producten(vraag: Vraag) -> list[Product]:
     return list(Product.objects.filter(categorie=vraag.categorie)) if vraag.categorie else []
 
 
+def _plekken(wie: Wie, producten: Sequence[Product]) -> QuerySet[Plek]:
+    """Return the places with their provider's key; locations are loaded once, for all options."""
+    gegeven = zichtbare_plekken(wie).filter(product__in=producten, gestopt_op__isnull=True).order_by()
+    return met_opgave(gegeven).annotate(van_aanbieder=F("locatie__aanbieder"))
+
+
 def _wie_biedt(
-    producten: Sequence[Product], gevonden: Iterable[Stand], datum: date
+    producten: Sequence[Product], plekken: Sequence[Any], datum: date
 ) -> tuple[list[Organisatie], set[tuple[UUID, UUID]]]:
     """Return who gives these products under any contract, now or before, or says there is a place; and which."""
     onder_contract = Tarief.objects.filter(product__in=producten, van__lte=datum).order_by()
     biedt = set(onder_contract.values_list("contract__aanbieder", "product").distinct())
-    biedt |= {(stand.plek.locatie.aanbieder_id, stand.plek.product_id) for stand in gevonden}
+    biedt |= {(plek.van_aanbieder, plek.product_id) for plek in plekken}
     aanbieders = Organisatie.objects.filter(pk__in={pk for pk, _ in biedt}, soort__in=LEVERANCIERS)
     return list(aanbieders), biedt
 
 
-def _locaties(aanbieders: Sequence[Organisatie], gevonden: Iterable[Stand]) -> dict[UUID, list[Locatie]]:
-    met_plek = [stand.plek.locatie_id for stand in gevonden]
+def _locaties(aanbieders: Sequence[Organisatie], plekken: Sequence[Plek]) -> dict[UUID, list[Locatie]]:
+    geldig = Q(tot__isnull=True) | Q(tot__gte=vandaag()) | Q(pk__in=[plek.locatie_id for plek in plekken])
     uit: dict[UUID, list[Locatie]] = {}
-    geldig = Q(tot__isnull=True) | Q(tot__gte=vandaag()) | Q(pk__in=met_plek)
     for locatie in Locatie.objects.filter(geldig, aanbieder__in=aanbieders):
         uit.setdefault(locatie.aanbieder_id, []).append(locatie)
     return uit
+
+
+def _verbind(
+    plekken: Sequence[Plek], producten: Sequence[Product], locaties: dict[UUID, list[Locatie]]
+) -> None:  # fmt: skip
+    """Give each place the product and location that are there already, instead of a copy for each."""
+    product_van = {product.pk: product for product in producten}
+    locatie_van = {locatie.pk: locatie for van_een in locaties.values() for locatie in van_een}
+    for plek in plekken:
+        plek.product = product_van[plek.product_id]
+        if plek.locatie_id in locatie_van:
+            plek.locatie = locatie_van[plek.locatie_id]
 
 
 def _passend(
