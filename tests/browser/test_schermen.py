@@ -91,6 +91,8 @@ def _reservering(gemeente: str) -> str:
     """Return the path of a reservation of this municipality at De Brug."""
     gevonden = Reservering.objects.get(gemeente__naam=gemeente, plek__locatie__aanbieder__naam="De Brug")
     return f"/plek/reserveringen/{gevonden.pk}/"
+
+
 def _concepten(rol: str) -> list[str]:
     """What the secretary writes: a letter that is not released, and a signal that waits for an answer."""
     if not rol.startswith("bosd"):

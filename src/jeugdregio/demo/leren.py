@@ -86,9 +86,7 @@ def _kring(mensen: Mensen, op: date, titel: str, tot_stap: str) -> Kring:
     with klok.op(op):
         kringen.schrijf(mensen.ervaring, kring.pk, tekst="Iemand die zelf belt, dat vergeet je niet. Het gaf ons rust.")
         _verder(mensen, kring)
-        kringen.schrijf_les(
-            mensen.beleid, kring.pk, tekst="Spreek per gezin af wie na een week belt. Schrijf dat op."
-        )
+        kringen.schrijf_les(mensen.beleid, kring.pk, tekst="Spreek per gezin af wie na een week belt. Schrijf dat op.")
         _verder(mensen, kring)
     return kring
 
