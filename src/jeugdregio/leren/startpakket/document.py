@@ -26,8 +26,8 @@ def document(p: Pakket) -> Document:
     delen += _deel("Open toezeggingen, moties en vragen", ("Nummer", "Wat is gezegd", "Uiterlijk"), rijen)
     rijen = [(str(b.mandaat), str(b.door), b.grond) for b in p.betwistingen]
     delen += _deel("Waarover verschil van mening is", ("Mandaat", "Wie betwist het", "Waarom"), rijen)
-    rijen = [(g.vraag, g.antwoord.antwoord, g.bron) for g in p.geldt]
-    delen += _deel("Wat hier geldt", ("Vraag", "Antwoord", "Bron"), rijen)
+    rijen = [(g.vraag, g.antwoord.antwoord, g.bron, g.waarom) for g in p.geldt]
+    delen += _deel("Wat hier geldt", ("Vraag", "Antwoord", "Bron", "Waarom"), rijen)
     delen += _deel("Prioriteiten van deze periode", ("Wat", "Waarom", "Wie", "Stand"), [_rij(q) for q in p.nu])
     rijen = [(q.titel, q.waarom, q.eigenaar, q.overdracht) for q in p.later]
     delen += _deel("Over te dragen aan de volgende periode", ("Wat", "Waarom", "Wie", "Wat je moet weten"), rijen)
