@@ -269,10 +269,9 @@ def _paden_afspraken(rol: str) -> list[str]:
         mandaat = Mandaat.objects.filter(gever__naam="Lelystad", soort="mandaat", ontvanger__naam="Almere").first()
         assert mandaat is not None
         weg = f"/mandaten/{mandaat.pk}/"
-        lelystad = mandaat.gever_id
         return [
             "/mandaten/", "/mandaten/nieuw/", weg, f"{weg}vervangen/", f"{weg}intrekken/", f"{weg}betwisten/",
-            f"/mandaten/mag-dit/?handeling=handelingskader&gemeente={lelystad}",
+            "/mandaten/mag-dit/",
         ]  # fmt: skip
     if rol == "gi-medewerker@dehaven.demo":
         return [
