@@ -44,7 +44,7 @@ ROLLEN = [
     "privacy-officer@lelystad.demo", "functioneel-beheerder@lelystad.demo", "regiodirecteur@regio.demo",
     "bosd-secretaris@regio.demo", "technisch-voorzitter@regio.demo", "beleidsmedewerker@lelystad.demo",
     "aanbieder@debrug.demo",
-    "beleidsmedewerker@regio.demo", "jurist@lelystad.demo", "gi-medewerker@dehaven.demo",
+    "beleidsmedewerker@regio.demo", "jurist@lelystad.demo",
 ]  # fmt: skip
 FOTOS = {
     ("toegangsmedewerker@lelystad.demo", "/"): "wie-is-aan-zet",
@@ -271,7 +271,6 @@ def _paden_afspraken(rol: str) -> list[str]:
         weg = f"/mandaten/{mandaat.pk}/"
         return [
             "/mandaten/", "/mandaten/nieuw/", weg, f"{weg}vervangen/", f"{weg}intrekken/", f"{weg}betwisten/",
-            "/mandaten/mag-dit/",
         ]  # fmt: skip
     if rol == "gi-medewerker@dehaven.demo":
         return [
