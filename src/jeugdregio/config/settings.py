@@ -114,6 +114,7 @@ INSTALLED_APPS = [
     "jeugdregio.zorglandschap.ruimte",
     "jeugdregio.toegang",
     "jeugdregio.toegang.wijzigen",
+    "jeugdregio.toegang.hulpvragen",
     "jeugdregio.financien",
     "jeugdregio.monitor",
     "jeugdregio.leren.leerkring",

@@ -28,6 +28,7 @@ from jeugdregio.toegang.forms import (
 from jeugdregio.toegang.gebruik import gebruik_van
 from jeugdregio.toegang.gezinsbeeld import gezin
 from jeugdregio.toegang.kindberichten import berichten_van
+from jeugdregio.toegang.kindblokken import blokken
 from jeugdregio.toegang.models import Verzoek as VerzoekOmHulp
 from jeugdregio.toegang.permissions import is_toegang
 from jeugdregio.toegang.queries import KindBeeld
@@ -77,6 +78,8 @@ def kind(request: Verzoek, kind_id: UUID) -> HttpResponse:
         "taken": beeld.taken,
         "mag_toewijzen": is_toegang(request.wie),
         "berichten": [(b, TITELS.get(b.soort, b.soort)) for b in berichten_van(beeld)],
+        "blokken": blokken(request.wie, beeld.kind),
+        "terzijde": blokken(request.wie, beeld.kind, terzijde=True),
         "kijkers": aantal_kijkers(beeld.kind.pk),
         "privacy": request.wie.heeft(Rol.PRIVACY),
         "ziet_berichten": request.wie.heeft(Rol.BERICHTEN),

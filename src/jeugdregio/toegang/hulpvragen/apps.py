@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class HulpvragenConfig(AppConfig):
+    name = "jeugdregio.toegang.hulpvragen"
+    label = "hulpvragen"
