@@ -137,6 +137,10 @@ class Rol(models.TextChoices):
     VOORZITTER = "technisch-voorzitter", "Technisch voorzitter"
     BEGELEIDER = "gespreksbegeleider", "Gespreksbegeleider"
     ERVARING = "ervaringsdeskundige", "Ervaringsdeskundige"
+    OUDER = "ouder", "Ouder"
+    JEUGDIGE = "jeugdige", "Jeugdige"
+    EXPERT = "expertteamlid", "Lid van het Regionaal Expert Team"
+    GAST = "gastdeskundige", "Gastdeskundige"
 
 
 class Aanstelling(Gedateerd):
