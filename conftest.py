@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.db.backends.sqlite3.base import DatabaseWrapper
 from tests.mensen import Regiomensen, maak_regio
+from tests.sjabloon import migreer_een_keer
 
 _OPERATIES = DatabaseWrapper.ops_class
 
@@ -28,6 +29,13 @@ def _logboek_leeg_tussen_tests() -> Iterator[None]:
     _OPERATIES.sql_flush = met_trekker  # type: ignore[method-assign]
     yield
     _OPERATIES.sql_flush = origineel  # type: ignore[method-assign]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator[None]:
+    """Let the databases of the tests be made from a copy of migrated ones."""
+    with migreer_een_keer():
+        yield
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from _opzet import WORTEL, Gestopt, assets, meld, omgeving, venv_python
 from _postgres import INSTALLEER, postgres
 
 # Settings of a test run that reach the tests; all others would make a run depend on the machine.
-MEE = {"JEUGDREGIO_NIETS_OVERSLAAN", "JEUGDREGIO_BEELDEN"}
+MEE = {"JEUGDREGIO_NIETS_OVERSLAAN", "JEUGDREGIO_BEELDEN", "JEUGDREGIO_TEST_WEGWERP"}
 # What a test may need a database for. The libraries know none, so they run once.
 MET_DATABASE = ["src/jeugdregio", "tests"]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -50,6 +50,7 @@ def _op_postgres(argumenten: list[str], chromium: str | None, weggelaten: list[s
         if url is None:
             weggelaten.append(f"PostgreSQL ({INSTALLEER})")
             return []
+        os.environ["JEUGDREGIO_TEST_WEGWERP"] = "nee" if os.environ.get("JEUGDREGIO_TEST_POSTGRES") else "ja"
         return [_draai("PostgreSQL", argumenten or MET_DATABASE, url, chromium)]
 
 
