@@ -23,6 +23,7 @@ TITELS = {
     "toegang": "Toegang tot hulp",
     "toestemming": "Toestemming",
     "woonplaats": "Woonplaats",
+    "meerderjarig": "Achttien worden",
     "bescherming": "Maatregelen en machtigingen",
     "veiligthuis": "Veilig Thuis en Raad",
     "bewaren": "Bewaren en verzoeken",

@@ -23,6 +23,7 @@ MODULES = (
     "toegang",
     "toestemming",
     "woonplaats",
+    "meerderjarig",
     "bescherming",
     "veiligthuis",
     "bewaren",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import ClassVar, Self
 
@@ -16,6 +16,7 @@ from recht.uitkomst import Stap, Uitkomst
 
 NIEUWE_REGEL = date(2022, 1, 1)
 BUITENLAND = "buitenland"
+DAG = timedelta(days=1)
 JW_1_1 = "Jeugdwet 1.1, woonplaats"
 JW_2_7A = "Jeugdwet 2.7a"
 
@@ -50,6 +51,43 @@ class Plek:
         if soort and soort not in set(Soort):
             raise InvoerError(f"'{soort}' is geen soort plek. Kies uit: {', '.join(Soort)}.")
         return cls(gemeente, lees_datum(vanaf), Soort(soort or Soort.WOONADRES))
+
+
+@dataclass(frozen=True)
+class Periode:
+    """A fact as a register gives it: where, from a day until and including a day (None: it still holds)."""
+
+    gemeente: str
+    van: date
+    tot: date | None = None
+    soort: Soort = Soort.WOONADRES
+
+    def op(self, dag: date) -> bool:
+        """Tell whether the fact holds on a day."""
+        return self.van <= dag and (self.tot is None or dag <= self.tot)
+
+
+def tijdlijn(perioden: tuple[Periode, ...]) -> tuple[Plek, ...]:
+    """Turn periods into the places the rule walks through, oldest first.
+
+    While a stay lasts a new home address does not count: a foster child is often registered with its foster family.
+    After the stay the address of that day counts again; a day without any period is an unknown address.
+    """
+    grenzen = {p.van for p in perioden} | {p.tot + DAG for p in perioden if p.tot is not None}
+    plekken: list[Plek] = []
+    for dag in sorted(grenzen):
+        plek = _plek_op(perioden, dag)
+        if not plekken or (plekken[-1].gemeente, plekken[-1].soort) != (plek.gemeente, plek.soort):
+            plekken.append(plek)
+    return tuple(plekken)
+
+
+def _plek_op(perioden: tuple[Periode, ...], dag: date) -> Plek:
+    for soort in (Soort.VERBLIJF, Soort.WOONADRES):
+        geldig = [p for p in perioden if p.soort is soort and p.op(dag)]
+        if geldig:
+            return Plek(max(geldig, key=lambda p: p.van).gemeente, dag, soort)
+    return Plek("", dag)
 
 
 @dataclass(frozen=True)
@@ -210,3 +248,36 @@ def informatie(ontvangen: date) -> Uitkomst:
         "Wie de hulp toekende, betaalt eerst; gemeenten verrekenen daarna onderling.", None, "Jeugdwet 8.2.1"
     )
     return Uitkomst(datum=afloop.datum, stappen=(*afloop.stappen, betaalt))
+
+
+@regel(
+    "woonplaats-verrekening",
+    naam="Verrekenen tussen colleges na een verhuizing",
+    grondslag="Jeugdwet 8.2.1 lid 2 en 3",
+    bron="Jeugdwet art. 8.2.1",
+    invoer={
+        "verhuisd_op": "dag waarop de woonplaats wijzigde",
+        "aangesloten_op": "eerste dag van de toewijzing van de nieuwe gemeente; leeg als die er nog niet is",
+    },
+    voorbeelden={
+        "verhuisd_op=2026-05-01 aangesloten_op=2026-05-18": "1 mei 2026 tot en met 17 mei 2026",
+        "verhuisd_op=2026-05-01 aangesloten_op=2026-05-01": "niets te verrekenen",
+        "verhuisd_op=2026-05-01": "vanaf 1 mei 2026 tot de nieuwe gemeente aansluit",
+    },
+)
+def verrekening(verhuisd_op: date, aangesloten_op: date | None = None) -> Uitkomst:
+    """The days that the old college paid for the new one. Raises ValueError when the new one joined before the move."""
+    eerst = Stap(
+        "Het college dat de hulp toekende, betaalt de aanbieder tot de nieuwe gemeente aansluit.", None,
+        "Jeugdwet 8.2.1 lid 2",
+    )  # fmt: skip
+    if aangesloten_op is None:
+        tekst = f"vanaf {datum_kort(verhuisd_op)} tot de nieuwe gemeente aansluit"
+    elif aangesloten_op < verhuisd_op:
+        raise ValueError("De nieuwe gemeente kan niet aansluiten voor de dag van de verhuizing.")
+    elif aangesloten_op == verhuisd_op:
+        tekst = "niets te verrekenen"
+    else:
+        tekst = f"{datum_kort(verhuisd_op)} tot en met {datum_kort(aangesloten_op - DAG)}"
+    daarna = Stap(f"Colleges verrekenen na overleg onderling: {tekst}.", None, "Jeugdwet 8.2.1 lid 3")
+    return Uitkomst(waarde=tekst, stappen=(eerst, daarna))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from recht.invoer import InvoerError
-from recht.woonplaats import Plek, Soort, Woonplaats, verhuizing, woonplaats
+from recht.woonplaats import Periode, Plek, Soort, Woonplaats, tijdlijn, verhuizing, verrekening, woonplaats
 
 LELYSTAD, ALMERE, URK, DRONTEN = "0995", "0034", "0184", "0303"
 
@@ -56,3 +56,35 @@ def test_verhuizing_noemt_dat_de_oude_toewijzing_blijft() -> None:
 def test_onbekende_soort_plek_noemt_de_keuzes() -> None:
     with pytest.raises(InvoerError, match="woonadres, verblijf"):
         Plek.lees("0995/2020-01-01/logeren")
+
+
+def test_inschrijving_bij_het_pleeggezin_telt_niet_zolang_het_kind_er_verblijft() -> None:
+    """A foster child registered with its foster family in Almere stays Lelystad's; after it went home too."""
+    perioden = (
+        Periode(LELYSTAD, date(2018, 1, 1), date(2026, 4, 30)),
+        Periode(ALMERE, date(2026, 4, 1), date(2026, 12, 31), Soort.VERBLIJF),
+        Periode(ALMERE, date(2026, 5, 1)),
+    )
+    plekken = tijdlijn(perioden)
+    assert woonplaats(date(2026, 9, 10), plekken).waarde == Woonplaats(LELYSTAD, "2")
+    assert woonplaats(date(2027, 1, 1), plekken).waarde == Woonplaats(ALMERE, "1")
+
+
+def test_een_gat_tussen_twee_adressen_is_een_onbekend_adres() -> None:
+    plekken = tijdlijn((Periode(URK, date(2019, 1, 1), date(2026, 4, 30)), Periode(DRONTEN, date(2026, 5, 3))))
+    assert woonplaats(date(2026, 5, 1), plekken, moeder_bij_geboorte=ALMERE).waarde == Woonplaats(ALMERE, "3")
+    assert woonplaats(date(2026, 5, 3), plekken).waarde == Woonplaats(DRONTEN, "1")
+
+
+def test_twee_verblijven_na_elkaar_leiden_naar_het_adres_voor_het_eerste() -> None:
+    plekken = tijdlijn((
+        Periode(LELYSTAD, date(2019, 1, 1), date(2024, 3, 31)),
+        Periode(ALMERE, date(2024, 4, 1), date(2025, 7, 31), Soort.VERBLIJF),
+        Periode(URK, date(2025, 8, 1), None, Soort.VERBLIJF),
+    ))  # fmt: skip
+    assert woonplaats(date(2026, 9, 10), plekken).waarde == Woonplaats(LELYSTAD, "2")
+
+
+def test_de_nieuwe_gemeente_kan_niet_voor_de_verhuizing_aansluiten() -> None:
+    with pytest.raises(ValueError, match="voor de dag van de verhuizing"):
+        verrekening(date(2026, 5, 1), date(2026, 4, 30))

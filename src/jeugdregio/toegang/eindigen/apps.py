@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class EindigenConfig(AppConfig):
+    name = "jeugdregio.toegang.eindigen"
+    label = "eindigen"
