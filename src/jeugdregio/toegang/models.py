@@ -1,5 +1,7 @@
 """The child, its family and consent; the request of a provider; the assignment and its delivery."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -10,13 +12,35 @@ from jeugdregio.organisaties.models import Gebruiker, Organisatie
 from jeugdregio.postbus.models import Bericht
 
 
+class Gezin(Basis):
+    """Brothers and sisters with a file at one municipality. It holds no data of its own, so nothing is copied by it."""
+
+    kenmerk = models.CharField(max_length=20, unique=True)
+    gemeente = models.ForeignKey(Organisatie, models.PROTECT, related_name="+")
+    aangemaakt_op = models.DateTimeField(default=nu)
+
+    def __str__(self) -> str:
+        return self.kenmerk
+
+
+class ZonderBsn(models.TextChoices):
+    """Why a file holds no BSN (Jeugdwet 7.2.4 and 7.2.6 lid 1)."""
+
+    ONGEBOREN = "ongeboren", "Het kind is nog niet geboren"
+    NIET_TOEGEKEND = "niet_toegekend", "Er is geen burgerservicenummer toegekend"
+    SPOED = "spoed", "Spoed: het nummer kon nog niet worden vastgesteld"
+
+
 class Kind(Basis):
     """A child or youth. The BSN is encrypted; `bsn_zoek` is its keyed hash. `kenmerk` is how people name the file."""
 
     kenmerk = models.CharField(max_length=20, unique=True)
     bsn = VersleuteldeTekst(null=True)
     bsn_zoek = models.CharField(max_length=64, null=True)
-    geboortedatum = models.DateField()
+    zonder_bsn = models.CharField(max_length=14, choices=ZonderBsn, blank=True, help_text="Leeg: er is een bsn.")
+    zonder_bsn_uitleg = models.CharField(max_length=300, blank=True)
+    gezin = models.ForeignKey(Gezin, models.SET_NULL, null=True, blank=True, related_name="kinderen")
+    geboortedatum = models.DateField(help_text="Van een ongeboren kind: de verwachte dag.")
     geslacht = models.CharField(max_length=1, help_text="COD046: 0 onbekend, 1 man, 2 vrouw, 9 niet gespecificeerd")
     achternaam = models.CharField(max_length=200)
     voorvoegsel = models.CharField(max_length=10, blank=True)
@@ -50,13 +74,25 @@ class Kind(Basis):
         return self.kenmerk
 
 
+class Gezagsbron(models.TextChoices):
+    """Where it was seen who has authority."""
+
+    REGISTER = "register", "Gezagsregister"
+    BRP = "brp", "Basisregistratie personen"
+    UITSPRAAK = "uitspraak", "Uitspraak van de rechter"
+    AKTE = "akte", "Geboorteakte of akte van erkenning"
+
+
 class Gezagsdrager(Basis):
-    """A person with parental authority over a child."""
+    """A parent, guardian or other person around a child; `gezag` says who has authority, until `gezag_tot` at most."""
 
     kind = models.ForeignKey(Kind, models.CASCADE, related_name="gezagsdragers")
     naam = models.CharField(max_length=200)
     relatie = models.CharField(max_length=60)
     gezag = models.BooleanField(default=True)
+    gezag_bron = models.CharField(max_length=10, choices=Gezagsbron, blank=True, help_text="Leeg: niet nagekeken.")
+    gezag_nagekeken_op = models.DateField(null=True, blank=True)
+    gezag_tot = models.DateField(null=True, blank=True, help_text="Laatste dag met gezag; leeg: het loopt door.")
     telefoon = models.CharField(max_length=15, blank=True, help_text="alleen cijfers")
     nummer = models.PositiveIntegerField(null=True, help_text="Relatienummer in de berichten; wijzigt nooit (OP071).")
 
@@ -66,6 +102,61 @@ class Gezagsdrager(Basis):
 
     def __str__(self) -> str:
         return self.relatie
+
+    def heeft_gezag_op(self, dag: date) -> bool:
+        """Tell whether this person has authority on a day."""
+        return self.gezag and (self.gezag_tot is None or dag <= self.gezag_tot)
+
+
+class Maatregel(Basis):
+    """A measure or authorisation of the court over a child, as the ruling says it.
+
+    While it is in force (`toegang.maatregelen.geldt_op`) it replaces consent to the help that carries it out
+    (Jeugdwet 7.3.4 lid 1). `tot` is the last day the ruling gives; it never rolls to a working day.
+    """
+
+    class Soort(models.TextChoices):
+        """Kinds, named as `recht.bescherming.Machtiging` names those with a longest duration."""
+
+        OTS = "ots", "Ondertoezichtstelling"
+        VOTS = "voorlopige-ots", "Voorlopige ondertoezichtstelling"
+        UITHUISPLAATSING = "uithuisplaatsing", "Machtiging uithuisplaatsing"
+        GESLOTEN = "gesloten", "Machtiging gesloten jeugdhulp"
+        GESLOTEN_SPOED = "gesloten-spoed", "Spoedmachtiging gesloten jeugdhulp"
+        VOORWAARDELIJK = "voorwaardelijk", "Voorwaardelijke machtiging gesloten jeugdhulp"
+        VOOGDIJ = "voogdij", "Voogdij"
+        VOORLOPIGE_VOOGDIJ = "voorlopige-voogdij", "Voorlopige voogdij"
+        RECLASSERING = "jeugdreclassering", "Jeugdreclassering"
+
+    kind = models.ForeignKey(Kind, models.PROTECT, related_name="maatregelen")
+    soort = models.CharField(max_length=20, choices=Soort)
+    uitspraak_op = models.DateField()
+    tot = models.DateField(null=True, blank=True, help_text="Leeg: tot 18 jaar of een nieuwe uitspraak.")
+    instantie = models.CharField(max_length=200, help_text="De rechtbank, het hof of de officier van justitie.")
+    zaaknummer = models.CharField(max_length=40, blank=True)
+    gi = models.ForeignKey(
+        Organisatie, models.PROTECT, null=True, blank=True, related_name="maatregelen",
+        help_text="De gecertificeerde instelling die de maatregel uitvoert.",
+    )  # fmt: skip
+    uitgevoerd_op = models.DateField(null=True, blank=True, help_text="Dag van plaatsing of opname.")
+    beeindigd_op = models.DateField(null=True, blank=True, help_text="Laatste dag, als hij eerder eindigde dan `tot`.")
+    vastgelegd_door = models.ForeignKey(Gebruiker, models.PROTECT, null=True, related_name="+")
+    vastgelegd_op = models.DateTimeField(default=nu)
+
+    class Meta:
+        ordering = ["-uitspraak_op"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("uitspraak_op")), name="maatregel_einde_na_begin"
+            ),
+            models.CheckConstraint(
+                condition=Q(beeindigd_op__isnull=True) | Q(beeindigd_op__gte=F("uitspraak_op")),
+                name="maatregel_beeindigd_na_begin",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()} van {self.uitspraak_op}"
 
 
 class Toestemming(Basis):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from jeugdregio.afspraken.geldt import Normenset
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.toegang.afwijking import in_woorden
+from jeugdregio.toegang.maatregelen import als_recht, geldend
 from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming, Verzoek, VerzoekRegel, ZonderToestemming
 from jeugdregio.zorglandschap.queries import contract_voor
 from recht import Uitkomst
@@ -13,6 +14,8 @@ from recht.stem import Antwoord, Maatregel, SoortMaatregel, Stem
 from recht.toestemming import toestemming
 
 RECHTER = "08"
+# COD327: certified institution, court. Their help carries out a measure.
+BINNEN_MAATREGEL = ("04", RECHTER)
 # Who refers decides that help is needed; the municipality does not judge that again.
 VERWIJZERS_MET_GRONDSLAG = {
     "02": "Jeugdwet 2.6 lid 1 onder e",
@@ -106,27 +109,33 @@ def toestemming_nu(kind: Kind, verzoek: Verzoek | None = None) -> Uitkomst:
     People with authority are called by their relation ("moeder"); two with the same relation get a number. A
     request brings its recorded exception (Jeugdwet 7.3.4 lid 2, 7.3.15, 7.3.16) or measure of the court.
     """
-    dragers = [d for d in kind.gezagsdragers.all() if d.gezag]
+    dragers = [d for d in kind.gezagsdragers.all() if d.heeft_gezag_op(vandaag())]
     namen = _namen(dragers)
     stemmen = tuple(stem for antwoord in kind.toestemmingen.all() for stem in _stemmen(antwoord, namen))
     grond = verzoek.zonder_toestemming_grond if verzoek else ""
     reden = verzoek.zonder_toestemming_reden if verzoek else ""
-    maatregel = (
-        Maatregel(SoortMaatregel.BESCHERMING, verzoek.ontvangen_op)
-        if verzoek and grond == ZonderToestemming.MAATREGEL
-        else None
-    )
     return toestemming(
-        kind.geboortedatum,
+        min(kind.geboortedatum, vandaag()),  # an unborn child counts as born (BW 1:2)
         vandaag(),
         tuple(namen.values()),
         stemmen,
-        maatregel=maatregel,
+        maatregel=_maatregel(kind, verzoek),
         ernstig_nadeel=reden if grond == ZonderToestemming.ERNSTIG_NADEEL else "",
         weloverwogen=reden if grond == ZonderToestemming.WELOVERWOGEN else "",
         spoed=reden if grond == ZonderToestemming.SPOED else "",
         niet_ingrijpend=reden if grond == ZonderToestemming.NIET_INGRIJPEND else "",
     )
+
+
+def _maatregel(kind: Kind, verzoek: Verzoek | None) -> Maatregel | None:
+    """The measure in force today that this help carries out; one ground of the file where it was not recorded."""
+    if verzoek is None or any(r.verwijzer_type in BINNEN_MAATREGEL for r in verzoek.regels.all()):
+        geldt = geldend(kind.maatregelen.select_related("kind"), vandaag())
+        if geldt:
+            return als_recht(geldt[0])
+    if verzoek and verzoek.zonder_toestemming_grond == ZonderToestemming.MAATREGEL:
+        return Maatregel(SoortMaatregel.BESCHERMING, verzoek.ontvangen_op)
+    return None
 
 
 def _stemmen(antwoord: Toestemming, namen: dict[object, str]) -> list[Stem]:
