@@ -13,20 +13,18 @@ _OPERATIES = DatabaseWrapper.ops_class
 
 @pytest.fixture(autouse=True, scope="session")
 def _logboek_leeg_tussen_tests() -> Iterator[None]:
-    """Let a test with real transactions be cleaned up on SQLite, where the log itself refuses to be emptied."""
+    """Let a test with real transactions be cleaned up on SQLite, where triggers keep what may never be removed."""
     origineel: Callable[..., list[str]] = _OPERATIES.sql_flush
 
-    def met_trekker(self: Any, style: Any, tables: Any, **kwargs: Any) -> list[str]:
+    def met_trekkers(self: Any, style: Any, tables: Any, **kwargs: Any) -> list[str]:
         opdrachten = origineel(self, style, tables, **kwargs)
-        if "audit_regel" not in tables:
-            return opdrachten
-        trigger = (
-            "CREATE TRIGGER audit_regel_geen_delete BEFORE DELETE ON audit_regel "
-            "BEGIN SELECT RAISE(ABORT, 'Een regel van het logboek verandert nooit.'); END"
-        )
-        return ["DROP TRIGGER IF EXISTS audit_regel_geen_delete", *opdrachten, trigger]
+        with self.connection.cursor() as cursor:
+            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'")
+            trekkers = cursor.fetchall()
+        weg = [f"DROP TRIGGER {naam}" for naam, _ in trekkers]
+        return [*weg, *opdrachten, *(sql for _, sql in trekkers)]
 
-    _OPERATIES.sql_flush = met_trekker  # type: ignore[method-assign]
+    _OPERATIES.sql_flush = met_trekkers  # type: ignore[method-assign]
     yield
     _OPERATIES.sql_flush = origineel  # type: ignore[method-assign]
 

@@ -118,6 +118,7 @@ INSTALLED_APPS = [
     "jeugdregio.toegang.woonplaats",
     "jeugdregio.toegang.eindigen",
     "jeugdregio.toegang.bewaren",
+    "jeugdregio.toegang.beschikkingen",
     "jeugdregio.financien",
     "jeugdregio.monitor",
     "jeugdregio.leren.leerkring",

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class BeschikkingenConfig(AppConfig):
+    name = "jeugdregio.toegang.beschikkingen"
+    label = "beschikkingen"
