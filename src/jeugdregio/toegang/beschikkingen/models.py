@@ -345,7 +345,7 @@ class Deskundigheid(Gedateerd):
 
 
 class TweedeBlik(Gedateerd):
-    """Where a municipality wants a second pair of eyes: for a kind of decision (empty: all), from an amount (or any)."""
+    """Where a municipality wants a second pair of eyes: per kind of decision (or all), from an amount (or any)."""
 
     gemeente = models.ForeignKey(Organisatie, models.PROTECT, related_name="+")
     soort = models.CharField(max_length=12, choices=Soort, blank=True)

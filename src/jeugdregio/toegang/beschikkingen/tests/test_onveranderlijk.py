@@ -54,8 +54,8 @@ def verzonden(regio: Regiomensen) -> Beschikking:
         "DELETE FROM beschikkingen_besluitbrief",
         "UPDATE beschikkingen_verzending SET naam = 'x'",
         "INSERT INTO beschikkingen_regel SELECT '00000000000000000000000000000001', 2, toegekend, vorm, volume,"
-        " eenheid, frequentie, ingangsdatum, einddatum, tarief_centen, pgb_centen, reden, beschikking_id, over_id, product_id"
-        " FROM beschikkingen_regel",
+        " eenheid, frequentie, ingangsdatum, einddatum, tarief_centen, pgb_centen, reden, beschikking_id, over_id,"
+        " product_id FROM beschikkingen_regel",
     ],
 )
 def test_sql_kan_een_verzonden_besluit_niet_veranderen(verzonden: Beschikking, opdracht: str) -> None:
