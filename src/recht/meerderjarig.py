@@ -12,9 +12,7 @@ from recht.uitkomst import Stap, Uitkomst
 JEUGDIGE = "Jeugdwet 1.1, jeugdige"
 VOLWASSEN = 18
 GEWOON = parameter("jeugdhulp-leeftijd", "jaar", ("2015-01-01", 18, f"{JEUGDIGE} onder 1"))
-PLEEGZORG = parameter(
-    "jeugdhulp-leeftijd-pleegzorg", "jaar", ("2015-01-01", 21, f"{JEUGDIGE} onder 3")
-)
+PLEEGZORG = parameter("jeugdhulp-leeftijd-pleegzorg", "jaar", ("2015-01-01", 21, f"{JEUGDIGE} onder 3"))
 VERLENGD = parameter("jeugdhulp-leeftijd-verlengd", "jaar", ("2015-01-01", 23, f"{JEUGDIGE} onder 4"))
 
 

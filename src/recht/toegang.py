@@ -194,13 +194,16 @@ def _waarom_niet(toets: Toets, antwoord: Toetskader) -> Stap:
     naam="Onderzoek na een melding (lokale termijn)",
     grondslag="lokale verordening; Algemene termijnenwet art. 1",
     bron="lokale werkafspraak Jeugd Lelystad",
-    invoer={"melding": "dag van de melding"},
-    voorbeelden={"melding=2026-02-08": "2026-04-07"},
+    invoer={"melding": "dag van de melding", "lengte": "lengte in weken, als de gemeente een andere afsprak"},
+    voorbeelden={"melding=2026-02-08": "2026-04-07", "melding=2026-03-02 lengte=6": "2026-04-13"},
     let_op="Dit is niet de beslistermijn van Awb 4:13; toon beide.",
 )
-def acht_weken(melding: date) -> Uitkomst:
-    """Last day of the local inquiry; the statutory term runs from the application and stands beside it."""
-    afloop = loopt_af(weken(LOKAAL_ONDERZOEK.op(melding)), melding, bron="lokale verordening")
+def acht_weken(melding: date, lengte: int | None = None) -> Uitkomst:
+    """Last day of the local inquiry; the statutory term runs from the application and stands beside it.
+
+    A municipality may have agreed another length than eight weeks.
+    """
+    afloop = loopt_af(weken(lengte or LOKAAL_ONDERZOEK.op(melding)), melding, bron="lokale verordening")
     naast = Stap("De wettelijke beslistermijn loopt hiernaast, vanaf de aanvraag.", None, "Awb 4:13")
     return Uitkomst(datum=afloop.datum, stappen=(*afloop.stappen, naast))
 

@@ -115,6 +115,7 @@ INSTALLED_APPS = [
     "jeugdregio.toegang",
     "jeugdregio.toegang.wijzigen",
     "jeugdregio.toegang.hulpvragen",
+    "jeugdregio.toegang.termijnen",
     "jeugdregio.toegang.woonplaats",
     "jeugdregio.toegang.eindigen",
     "jeugdregio.toegang.bewaren",

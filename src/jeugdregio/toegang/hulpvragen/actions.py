@@ -11,6 +11,7 @@ from jeugdregio.basis.fouten import Conflict, Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.organisaties.wie import Wie
+from jeugdregio.toegang.hulpvragen.haken import geopend
 from jeugdregio.toegang.hulpvragen.models import Hulpvraag, Weg
 from jeugdregio.toegang.nummering import kenmerk
 from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen
@@ -42,6 +43,7 @@ def open_hulpvraag(
         )  # fmt: skip
         leg_vast(wie, "hulpvraag.geopend", kind_id=kind.pk, soort="hulpvraag", onderwerp_id=hulpvraag.pk,
                  gegevens={"weg": weg})  # fmt: skip
+        geopend(wie, hulpvraag)
     return hulpvraag
 
 

@@ -1,0 +1,67 @@
+"""The turns of a clock: who must act before it ends, moved along with every change of the end."""
+
+from datetime import date
+
+from jeugdregio.beurten.actions import laat_vervallen, open_beurt, rond_af, verzet
+from jeugdregio.organisaties.models import Rol
+from jeugdregio.toegang.beurten import aanduiding
+from jeugdregio.toegang.termijnen.models import Ingebrekestelling, Klok
+from jeugdregio.toegang.termijnen.soorten import soort_van
+from recht.datum import datum_kort
+
+
+def sleutel(klok: Klok) -> str:
+    """Key of the turn to do what the clock is for."""
+    return f"klok:{klok.pk}"
+
+
+def sleutel_ingebreke(klok: Klok) -> str:
+    """Key of the turn to decide before a penalty runs."""
+    return f"klok:{klok.pk}:ingebreke"
+
+
+def pad_van(klok: Klok) -> str:
+    """Return where the work of this clock is done."""
+    return klok.pad or f"/termijnen/{klok.pk}/"
+
+
+def open_klokbeurt(klok: Klok) -> None:
+    """Open the turn of a clock somebody at the municipality is waited for."""
+    if not klok.rol:
+        return
+    soort = soort_van(klok.regel)
+    open_beurt(
+        sleutel=sleutel(klok), soort=f"klok_{klok.regel}", titel=soort.titel, organisatie=klok.gemeente, rol=klok.rol,
+        begon_op=klok.begon_op, uiterlijk=klok.einde, grondslag=klok.grond, uitleg=klok.uitleg,
+        handeling=soort.handeling, pad=pad_van(klok), aanduiding=aanduiding(klok.kind), kenmerk=klok.kenmerk,
+        kind_id=klok.kind_id, escalatie=soort.escalatie,
+    )  # fmt: skip
+
+
+def verzet_klokbeurt(klok: Klok) -> None:
+    """Move the turn to the new end."""
+    verzet(sleutel(klok), klok.einde, klok.uitleg)
+
+
+def sluit_klokbeurten(klok: Klok, *, gedaan: bool) -> None:
+    """Close the turns of a clock: what was waited for is done, or no longer needed."""
+    sluit = rond_af if gedaan else laat_vervallen
+    sluit(sleutel(klok), sleutel_ingebreke(klok), *(sleutel_aanvulling(o.pk) for o in klok.opschortingen.all()))
+
+
+def open_beurt_ingebreke(brief: Ingebrekestelling, op: date) -> None:
+    """Give the team leader the turn to decide within two weeks, before the penalty runs."""
+    klok = brief.klok
+    open_beurt(
+        sleutel=sleutel_ingebreke(klok), soort="klok_ingebreke", titel="Ingebrekestelling: beslis binnen twee weken",
+        organisatie=klok.gemeente, rol=Rol.JURIST if klok.rol == Rol.JURIST else Rol.TEAMLEIDER, begon_op=op,
+        uiterlijk=brief.beslis_uiterlijk, grondslag="Awb 4:17 lid 3", uitleg=brief.uitleg, handeling="Bekijk de zaak",
+        tekst=f"De termijn liep tot en met {datum_kort(brief.einde)}. Na de twee weken loopt een dwangsom per dag.",
+        pad=pad_van(klok), aanduiding=aanduiding(klok.kind), kenmerk=klok.kenmerk, kind_id=klok.kind_id,
+        escalatie="College",
+    )  # fmt: skip
+
+
+def sleutel_aanvulling(opschorting_id: object) -> str:
+    """Key of the turn to go on when papers did not come in by the set date."""
+    return f"opschorting:{opschorting_id}:verlopen"

@@ -1,0 +1,40 @@
+"""Who sees which clock. No grant, no row."""
+
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from jeugdregio.basis.fouten import GeenRecht, NietGevonden
+from jeugdregio.organisaties.models import Rol, Soort
+from jeugdregio.organisaties.wie import Wie
+from jeugdregio.toegang.termijnen.models import Klok
+
+BEHANDELAARS = (Rol.TOEGANG, Rol.TEAMLEIDER, Rol.JURIST)
+# What the lawyer handles; with a notice of default also the case it is about.
+_VAN_DE_JURIST = ("bezwaar", "beroep", "klacht")
+
+
+def zichtbare_klokken(wie: Wie) -> QuerySet[Klok]:
+    """Clocks of one's own municipality: all for access, for the lawyer those of objections and of defaults."""
+    if wie.organisatie.soort != Soort.GEMEENTE:
+        return Klok.objects.none()
+    eigen = Klok.objects.filter(gemeente=wie.organisatie)
+    if wie.heeft(Rol.TOEGANG, Rol.TEAMLEIDER):
+        return eigen
+    if wie.heeft(Rol.JURIST):
+        in_gebreke = Q(pk__in=eigen.filter(ingebrekestellingen__isnull=False).values("pk"))
+        return eigen.filter(Q(onderwerp_soort__in=_VAN_DE_JURIST) | in_gebreke)
+    return Klok.objects.none()
+
+
+def te_behandelen(wie: Wie, klok_id: UUID) -> Klok:
+    """Return the clock this person may act on. Raises GeenRecht, NietGevonden."""
+    if wie.organisatie.soort != Soort.GEMEENTE or not wie.heeft(*BEHANDELAARS):
+        raise GeenRecht("Dit kan alleen iemand van de toegang, of de jurist, van de gemeente van dit kind doen.")
+    klok = (
+        zichtbare_klokken(wie).select_related("kind", "gemeente", "hulpvraag").prefetch_related("opschortingen")
+        .filter(pk=klok_id).first()
+    )  # fmt: skip
+    if klok is None:
+        raise NietGevonden("Deze termijn is er niet.")
+    return klok

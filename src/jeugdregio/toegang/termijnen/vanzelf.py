@@ -1,0 +1,42 @@
+"""Clocks that start by themselves: an own request starts the decision term, and beside it the local inquiry."""
+
+import re
+
+from jeugdregio.afspraken.geldt import Antwoord, wat_geldt
+from jeugdregio.organisaties.wie import Wie
+from jeugdregio.toegang.hulpvragen.models import Hulpvraag, Weg
+from jeugdregio.toegang.termijnen.actions import start_klok
+
+VRAAG = "termijn_onderzoek"
+_WEKEN = re.compile(r"(\d{1,2}) ?(?:weken|week)?")
+
+
+def start_bij_hulpvraag(wie: Wie, hulpvraag: Hulpvraag) -> None:
+    """Start the clocks of a question for help; called in the transaction that opens it.
+
+    Only an own request is an application on which the college decides (Awb 4:13); what a doctor, an institution or a
+    judge asks has the terms of the messages, and a transfer is no application.
+    """
+    if hulpvraag.weg != Weg.EIGEN:
+        return
+    begin = hulpvraag.ontvangen_op
+    start_klok(wie, "awb-beslistermijn", hulpvraag.kind, begin, hulpvraag=hulpvraag)
+    antwoord = wat_geldt(VRAAG, hulpvraag.gemeente, begin)
+    lengte = weken_van(antwoord)
+    start_klok(
+        wie, "toegang-acht-weken", hulpvraag.kind, begin, hulpvraag=hulpvraag,
+        invoer={"lengte": lengte} if lengte else {}, grond=_grond(antwoord), vooraf=antwoord.stappen,
+    )  # fmt: skip
+
+
+def weken_van(antwoord: Antwoord) -> int | None:
+    """Return how many weeks the norm that holds gives; None when it names no number of weeks."""
+    gevonden = _WEKEN.fullmatch(antwoord.waarde.strip())
+    return int(gevonden[1]) if gevonden else None
+
+
+def _grond(antwoord: Antwoord) -> str:
+    norm = antwoord.norm
+    if norm is None:
+        return "lokale afspraak; er is geen norm vastgelegd"
+    return f"{norm.bron}, {norm.plaats}" if norm.plaats else norm.bron
