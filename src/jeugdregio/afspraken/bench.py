@@ -35,7 +35,7 @@ def meet() -> list[dict[str, Any]]:
     return [
         {**basis, "naam": f"wat geldt, {NORMEN} normen, mediaan", "waarde": median(een), "grens": GRENS_MS},
         {**basis, "naam": f"wat geldt, {NORMEN} normen, p95", "waarde": een[int(0.95 * KEER)], "grens": None},
-        {**basis, "naam": f"wat geldt met {DRUK} normen op een vraag, mediaan", "waarde": median(druk), "grens": None},
+        {**basis, "naam": f"wat geldt, {DRUK} normen op een vraag, mediaan", "waarde": median(druk), "grens": GRENS_MS},
         {**basis, "naam": "kaart van de vaste vragen, 5 gemeenten", "waarde": median(kaart), "grens": None},
     ]
 

@@ -15,6 +15,8 @@ VRAGEN: dict[str, str] = {
     "contact_veilig_thuis": "Wie is het aanspreekpunt voor Veilig Thuis?",
     "casusregie": "Wie voert de casusregie?",
     "declaratie_zonder_toewijzing": "Mag hulp worden gedeclareerd die niet of niet meer is toegewezen?",
+    "opschaling_toegang": "Waar gaat een zaak heen die bij de toegang te laat is of vastloopt?",
+    "opschaling_aanbieder": "Waar gaat een zaak heen als een aanbieder te laat is?",
 }
 
 # What software can count on: code to the words of a form. A question without an entry takes any code.

@@ -1,11 +1,16 @@
 """Beurten: everything that waits for somebody. Whose turn, until when, on what ground, what now, where it escalates."""
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 
 from jeugdregio.basis.klok import nu
 from jeugdregio.basis.modellen import Basis
 from jeugdregio.organisaties.models import Contactpunt, Gebruiker, Organisatie, Rol
+
+if TYPE_CHECKING:
+    from jeugdregio.beurten.escalatie import Escalatie
 
 # A kind that begins with this tells nobody but its owner that it is open: who must still speak stays sealed.
 VERZEGELD = "verzegeld_"
@@ -57,6 +62,8 @@ class Beurt(Basis):
 
     # Whom to call about it at the other organisation; filled by queries.lijst, not kept.
     te_bellen: Contactpunt | None = None
+    # What a norm says about where it goes when it is late; filled by escalatie.zet_escalatie, not kept.
+    geldt_bij_te_laat: "Escalatie | None" = None
 
     class Meta:
         ordering = ["uiterlijk", "begon_op", "id"]

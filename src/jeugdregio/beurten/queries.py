@@ -10,6 +10,7 @@ from django.db.models import Count, F, Min, Q, QuerySet
 from jeugdregio.basis.fouten import GeenRecht
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten import permissions
+from jeugdregio.beurten.escalatie import zet_escalatie
 from jeugdregio.beurten.models import VERZEGELD, Beurt
 from jeugdregio.beurten.termijnstaat import einde_van_week
 from jeugdregio.organisaties.models import Contactpunt
@@ -87,6 +88,7 @@ def lijst(wie: Wie, zeef: Zeef) -> Page[Beurt]:
     )
     pagina = Paginator(gevonden, PER_PAGINA).get_page(zeef.pagina)
     _zet_contact(pagina, "organisatie_id" if zeef.lijst == "anderen" else "wachtende_id")
+    zet_escalatie(pagina.object_list)
     return pagina
 
 

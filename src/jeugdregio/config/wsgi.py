@@ -2,7 +2,7 @@
 
 import os
 
-from django.core.wsgi import get_wsgi_application
+from jeugdregio.web.toepassing import klaar_voor_bezoek
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jeugdregio.config.settings")
-application = get_wsgi_application()
+application = klaar_voor_bezoek()

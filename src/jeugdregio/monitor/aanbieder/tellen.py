@@ -114,10 +114,11 @@ def _toewijzingen(
         .filter(Q(einddatum=None) | Q(einddatum__gte=van - AANSLUITEND)).order_by()
         .annotate(
             start=Subquery(eerste.values("begindatum")[:1]), langer=Exists(langer), wie=Cast("kind_id", CharField()),
+            eerder=Cast("volgt_op_id", CharField()),  # as text, like the child: keys of thousands are only compared
         )
         .values_list(
             "gemeente__code", "wie", "categorie", "toegewezen_op", "ingangsdatum", "einddatum", "start",
-            "reden_wijziging", "volgt_op_id", "langer",
+            "reden_wijziging", "eerder", "langer",
         )
     )  # fmt: skip
     rijen = cast(list[tuple[Any, ...]], list(gevonden))
@@ -130,8 +131,7 @@ def _toewijzingen(
             wachtenden[gemeente].add(kind)
         gevraagd = max(toegewezen_op.astimezone(AMSTERDAM).date(), ingang)
         erbij = periodes[kind, categorie]
-        vervolg = volgt_op is not None or any(begin < ingang <= einde + AANSLUITEND for begin, einde in erbij)
-        if van <= gevraagd <= tot and not vervolg:
+        if van <= gevraagd <= tot and not (volgt_op or _sluit_aan(ingang, erbij)):
             telling = per[gemeente, _nummer(gevraagd)]
             telling.toegewezen += 1
             if start is not None:
@@ -144,6 +144,11 @@ def _toewijzingen(
             erna = any(eind < begin <= eind + AANSLUITEND for begin, _ in erbij)
             telling.verlengd += bool(erna or reden == "04" or eerder_langer)
     return Counter({gemeente: len(kinderen) for gemeente, kinderen in wachtenden.items()})
+
+
+def _sluit_aan(ingang: date, periodes: Iterable[tuple[date, date]]) -> bool:
+    """Tell whether an assignment begins during another of the child, or within a month after it."""
+    return any(begin < ingang <= einde + AANSLUITEND for begin, einde in periodes)
 
 
 def _geld(per: Per, aanbieder: Organisatie, kwartalen: Sequence[Kwartaal]) -> None:

@@ -21,7 +21,8 @@ class Command(BaseCommand):
         """Serve until interrupted."""
         import waitress
         from django.conf import settings
-        from django.core.wsgi import get_wsgi_application
+
+        from jeugdregio.web.toepassing import klaar_voor_bezoek
 
         # Waitress drops what a proxy says (https, address of the visitor) unless that proxy is named.
         proxy = {
@@ -31,7 +32,7 @@ class Command(BaseCommand):
         }
         try:
             waitress.serve(
-                get_wsgi_application(),
+                klaar_voor_bezoek(),
                 host=options["adres"],
                 port=options["poort"],
                 threads=options["draden"],
