@@ -21,6 +21,7 @@ TITELS = {
     "besluit": "Zorgvuldig besluiten",
     "mandaat": "Mandaat, volmacht en machtiging",
     "toegang": "Toegang tot hulp",
+    "wegen": "Wegen naar hulp",
     "toestemming": "Toestemming",
     "woonplaats": "Woonplaats",
     "meerderjarig": "Achttien worden",

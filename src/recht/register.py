@@ -21,6 +21,7 @@ MODULES = (
     "besluit",
     "mandaat",
     "toegang",
+    "wegen",
     "toestemming",
     "woonplaats",
     "meerderjarig",
