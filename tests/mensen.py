@@ -72,6 +72,9 @@ class Regiomensen:
     voorzitter: Wie
     begeleider: Wie
     ervaringsdeskundige: Wie
+    expertsecretaris: Wie
+    expertlid: Wie
+    gast: Wie
 
     def gebruiker(self, naam: str) -> Gebruiker:
         """Return the person behind a name of this class."""
@@ -157,6 +160,9 @@ def maak_regio() -> Regiomensen:
         voorzitter=maak_mens("Vincent", regiokantoor, Rol.VOORZITTER),
         begeleider=maak_mens("Gijs", regiokantoor, Rol.BEGELEIDER),
         ervaringsdeskundige=maak_mens("Eva", regiokantoor, Rol.ERVARING),
+        expertsecretaris=maak_mens("Emma", regiokantoor, Rol.EXPERT),
+        expertlid=maak_mens("Luuk", de_brug, Rol.EXPERT),
+        gast=maak_mens("Gaston", regiokantoor, Rol.GAST),
     )
 
 

@@ -4,11 +4,13 @@ PERSONEN = (
     "fatima", "bram", "noor", "iris", "berichten_lelystad", "controller_lelystad", "contract_lelystad",
     "analist_lelystad", "privacy_lelystad", "beheer_lelystad", "wethouder_lelystad", "griffier_lelystad", "directeur",
     "secretaris", "gi_medewerker", "vt_medewerker", "beleid_lelystad", "jurist_lelystad", "teamleider_lelystad",
-    "voorzitter", "begeleider", "ervaringsdeskundige",
+    "voorzitter", "begeleider", "ervaringsdeskundige", "expertsecretaris", "expertlid", "gast",
 )  # fmt: skip
 GEMEENTE = {p for p in PERSONEN if p.endswith("_lelystad")} | {"fatima", "bram"}
 REGIOKANTOOR = {"directeur", "secretaris", "voorzitter", "begeleider", "ervaringsdeskundige"}
-IEDEREEN = set(PERSONEN)
+# Who has only a personal role meets no door but those that name it.
+BESLOTEN = {"expertsecretaris", "expertlid", "gast"}
+IEDEREEN = set(PERSONEN) - BESLOTEN
 
 # What a door may answer to somebody who may enter: a page, a redirect to another page, or "your input is wrong or old".
 BINNEN = {200, 302, 303, 409, 422}

@@ -1,6 +1,6 @@
 """The doors of the main road: access, messages, declarations, people, turns."""
 
-from tests.deuren.deur import GEMEENTE, IEDEREEN, REGIOKANTOOR, Deur
+from tests.deuren.deur import BESLOTEN, GEMEENTE, IEDEREEN, REGIOKANTOOR, Deur
 
 BEHEER = {"beheer_lelystad"}
 # Where there is no manager, those who do the work keep the contact points.
@@ -20,8 +20,8 @@ DEUREN: dict[str, Deur] = {
     "afspraken:kaart": Deur(IEDEREEN),
     "beurten:herinner": Deur({"noor"}, onzichtbaar=IEDEREEN - {"noor"}, post=True, beurt_id="beurt"),
     "beurten:regio": Deur(GEMEENTE | REGIOKANTOOR),
-    "beurten:start": Deur(IEDEREEN),
-    "beurten:zoek": Deur(IEDEREEN, post=True),
+    "beurten:start": Deur(IEDEREEN | BESLOTEN),
+    "beurten:zoek": Deur(IEDEREEN | BESLOTEN, post=True),
     "financien:afgekeurd": Deur(GELD, onzichtbaar=AANBIEDER_ELDERS, bericht_id="afgekeurd"),
     "financien:bedragen": Deur(BEDRAGEN | AANBIEDERS),
     "financien:bedragen-csv": Deur(BEDRAGEN | AANBIEDERS),
@@ -46,7 +46,7 @@ DEUREN: dict[str, Deur] = {
     "organisaties:rol_beeindigen": Deur(BEHEER, post=True, gebruiker_id="fatima_id"),
     "organisaties:token_intrekken": Deur(BEHEER, post=True, token_id="token"),
     "organisaties:tokens": Deur(BEHEER),
-    "organisaties:wissel": Deur(IEDEREEN),
+    "organisaties:wissel": Deur(IEDEREEN | BESLOTEN),
     "postbus:aanbieden": Deur(BERICHTEN | AANBIEDER_ELDERS),
     "postbus:bericht": Deur(BERICHTEN, onzichtbaar=AANBIEDER_ELDERS, bericht_id="bericht"),
     "postbus:berichten": Deur(BERICHTEN | AANBIEDER_ELDERS),
@@ -73,7 +73,7 @@ DEUREN: dict[str, Deur] = {
     "toegang:verzoek_nieuw": Deur(AANBIEDERS),
     "toegang:verzoeken": Deur(BEIDE | BEIDE_ELDERS),
     "toegang:woonplaats": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, kind_id="kind"),
-    "wachtwoord": Deur(IEDEREEN),
+    "wachtwoord": Deur(IEDEREEN | BESLOTEN),
     "zorglandschap:aanbieder": Deur(IEDEREEN, aanbieder_id="de_brug"),
     "zorglandschap:lijst": Deur(IEDEREEN),
 }

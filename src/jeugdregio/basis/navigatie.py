@@ -15,6 +15,7 @@ class Ingang:
     `url_naam` is the name of a url without arguments; `mag` takes the actor (`organisaties.wie.Wie`).
     The item shows as current on its own page and on every page of `onder` (url namespaces;
     by default its own). Items with the same `groep` stand in the header as one, and side by side on their pages.
+    `besloten` says that it is also for who has only personal roles (a parent, a guest); the rest is not.
     """
 
     label: str
@@ -23,6 +24,11 @@ class Ingang:
     volgorde: int = 100
     onder: frozenset[str] = frozenset()
     groep: str = ""
+    besloten: bool = False
+
+    def is_voor(self, wie: Any) -> bool:
+        """Tell whether this actor finds the item in the navigation."""
+        return (self.besloten or not getattr(wie, "besloten", False)) and self.mag(wie)
 
     @property
     def ruimtes(self) -> frozenset[str]:
@@ -41,9 +47,10 @@ def registreer(
     volgorde: int = 100,
     onder: frozenset[str] = frozenset(),
     groep: str = "",
+    besloten: bool = False,
 ) -> None:
     """Add an item; again with the same url name replaces it. Called from `AppConfig.ready()` of a room."""
-    _ingangen[url_naam] = Ingang(label, url_naam, mag, volgorde, onder, groep)
+    _ingangen[url_naam] = Ingang(label, url_naam, mag, volgorde, onder, groep, besloten)
 
 
 def ingangen() -> list[Ingang]:

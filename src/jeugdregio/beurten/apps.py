@@ -22,5 +22,5 @@ class BeurtenConfig(AppConfig):
         def iedereen(_wie: Any) -> bool:
             return True
 
-        registreer("Wie is aan zet", "beurten:start", mag=iedereen, volgorde=10)
+        registreer("Wie is aan zet", "beurten:start", mag=iedereen, volgorde=10, besloten=True)
         registreer("Regio", "beurten:regio", mag=mag_regio_zien, volgorde=81, groep="Cijfers")

@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from jeugdregio.beurten.models import Beurt
-from jeugdregio.organisaties.models import Rol, Soort
+from jeugdregio.organisaties.models import PERSOONLIJK, Rol, Soort
 from jeugdregio.organisaties.wie import Wie
 
 # Roles that see the turns of their whole municipality, not only those of their own role.
@@ -11,8 +11,14 @@ _OVERZIET_GEMEENTE = (Rol.BERICHTEN, Rol.TOEGANG)
 
 
 def eigen_beurten(wie: Wie) -> QuerySet[Beurt]:
-    """Return the turns of this person's organisation and roles."""
-    return Beurt.objects.filter(organisatie=wie.organisatie, rol__in=wie.rollen)
+    """Return the turns of this person's organisation and roles; of a personal role only those in their own name."""
+    van_de_organisatie = Q(organisatie=wie.organisatie, rol__in=wie.rollen - PERSOONLIJK)
+    eigen = wie.rollen & PERSOONLIJK
+    if not eigen or wie.gebruiker is None:
+        return Beurt.objects.filter(van_de_organisatie)
+    return Beurt.objects.filter(
+        van_de_organisatie | Q(organisatie=wie.organisatie, rol__in=eigen, contact=wie.gebruiker)
+    )
 
 
 def wachtende_beurten(wie: Wie) -> QuerySet[Beurt]:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten import actions, queries
 from jeugdregio.beurten.queries import Zeef
+from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.queries import belangrijkste_contacten
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 
@@ -35,7 +36,7 @@ def _zeef(request: HttpRequest) -> Zeef:
 
 
 @require_GET
-@scherm()
+@scherm(*Rol.values)
 def start(request: Verzoek) -> HttpResponse:
     """Show whose turn it is: mine first, overdue on top; the counts open the list behind them."""
     zeef = _zeef(request)
@@ -47,13 +48,13 @@ def start(request: Verzoek) -> HttpResponse:
         "soorten": queries.soorten(request.wie),
         "pagina": queries.lijst(request.wie, zeef),
         "anderen": queries.eerste_van_anderen(request.wie),
-        "contacten": belangrijkste_contacten(request.wie),
+        "contacten": [] if request.wie.besloten else belangrijkste_contacten(request.wie),
     }
     return render(request, "beurten/start.html", context)
 
 
 @require_POST
-@scherm()
+@scherm(*Rol.values)
 def zoek(request: Verzoek) -> HttpResponse:
     """Keep what is searched for in the session and go to the list with the other choices in the address."""
     request.session[_ZOEK] = request.POST.get("zoek", "")[:100].strip()

@@ -143,6 +143,11 @@ class Rol(models.TextChoices):
     GAST = "gastdeskundige", "Gastdeskundige"
 
 
+# Roles of one person, not of an organisation. Who has only these meets no door that does not name the role, and no turn
+# or row that is not given to this very person: a colleague, another parent or another guest sees nothing of it.
+PERSOONLIJK = frozenset({Rol.OUDER, Rol.JEUGDIGE, Rol.EXPERT, Rol.GAST})
+
+
 class Aanstelling(Gedateerd):
     """A person has a role at an organisation during a period."""
 

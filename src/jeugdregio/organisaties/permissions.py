@@ -18,12 +18,13 @@ _GEMEENTE = (
     Rol.BELEID,
     Rol.JURIST,
     Rol.TEAMLEIDER,
+    Rol.EXPERT,
 )
 ROLLEN_PER_SOORT: dict[str, tuple[Rol, ...]] = {
     Soort.GEMEENTE: _GEMEENTE,
-    Soort.AANBIEDER: (Rol.AANBIEDER, Rol.BEHEER),
-    Soort.GI: (Rol.GI, Rol.BEHEER),
-    Soort.VEILIG_THUIS: (Rol.VEILIG_THUIS, Rol.BEHEER),
+    Soort.AANBIEDER: (Rol.AANBIEDER, Rol.BEHEER, Rol.EXPERT),
+    Soort.GI: (Rol.GI, Rol.BEHEER, Rol.EXPERT),
+    Soort.VEILIG_THUIS: (Rol.VEILIG_THUIS, Rol.BEHEER, Rol.EXPERT),
     Soort.RVDK: (Rol.BEHEER,),
     Soort.REGIOKANTOOR: (
         Rol.DIRECTEUR,
@@ -35,6 +36,7 @@ ROLLEN_PER_SOORT: dict[str, tuple[Rol, ...]] = {
         Rol.VOORZITTER,
         Rol.BEGELEIDER,
         Rol.ERVARING,
+        Rol.EXPERT,
         Rol.BEHEER,
     ),
     Soort.RAAD: (Rol.GRIFFIER,),

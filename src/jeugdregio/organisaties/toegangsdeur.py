@@ -20,6 +20,7 @@ class Verzoek(HttpRequest):
 def scherm(*rollen: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
     """Open a view to people with one of these roles; without roles, to everybody with an appointment.
 
+    Without roles it stays shut for who has only personal roles (a parent, a guest): such a door must name the role.
     Nobody: to the sign-in page. Signed in without an appointment or role: GeenRecht (403).
     """
 
@@ -31,7 +32,7 @@ def scherm(*rollen: str) -> Callable[[Callable[..., HttpResponse]], Callable[...
             wie = cast(Wie | None, getattr(request, "wie", None))
             if wie is None:
                 raise GeenRecht("Je hebt vandaag geen aanstelling. Vraag je functioneel beheerder om een rol.")
-            if rollen and not wie.heeft(*rollen):
+            if not wie.heeft(*rollen) if rollen else wie.besloten:
                 raise GeenRecht("Je rol geeft geen toegang tot dit scherm.")
             return view(request, *args, **kwargs)
 

@@ -86,7 +86,7 @@ def token_intrekken(request: Verzoek, token_id: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@scherm()
+@scherm(*Rol.values)
 def wissel(request: Verzoek) -> HttpResponse:
     """Choose for which organisation to act, for people with several appointments."""
     keuzes = queries.mijn_organisaties(request.wie)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from jeugdregio.basis.fouten import GeenRecht
 from jeugdregio.basis.klok import vandaag
-from jeugdregio.organisaties.models import Aanstelling, ApiToken, Gebruiker, Organisatie, Rol
+from jeugdregio.organisaties.models import PERSOONLIJK, Aanstelling, ApiToken, Gebruiker, Organisatie, Rol
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,11 @@ class Wie:
     def rolnaam(self) -> str:
         """The roles as text, for the log and the header of the screen."""
         return ", ".join(sorted(Rol(rol).label for rol in self.rollen)) or "systeem"
+
+    @property
+    def besloten(self) -> bool:
+        """True for somebody with only personal roles: then what everybody with an appointment sees stays shut."""
+        return bool(self.rollen) and self.rollen <= PERSOONLIJK
 
     def heeft(self, *rollen: str) -> bool:
         """Tell whether the person has one of these roles."""

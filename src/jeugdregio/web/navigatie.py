@@ -38,7 +38,7 @@ def items(request: HttpRequest, wie: Any) -> tuple[list[Item], list[Item]]:
 
     A group stands in the header as one item, at the place of its first; with one item it is not shown as a group.
     """
-    zichtbaar = [(ingang, url) for ingang in ingangen() if ingang.mag(wie) and (url := _url(ingang))]
+    zichtbaar = [(ingang, url) for ingang in ingangen() if ingang.is_voor(wie) and (url := _url(ingang))]
     huidige = _huidige(request, (ingang for ingang, _ in zichtbaar))
     hoofd: dict[str, Item] = {}
     for ingang, url in zichtbaar:
