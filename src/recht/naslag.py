@@ -19,6 +19,8 @@ TITELS = {
     "awb": "Beslissen op een aanvraag",
     "bezwaar": "Bezwaar en beroep",
     "besluit": "Zorgvuldig besluiten",
+    "beschikking": "De inhoud van een besluit over hulp",
+    "pgb": "Persoonsgebonden budget",
     "mandaat": "Mandaat, volmacht en machtiging",
     "toegang": "Toegang tot hulp",
     "wegen": "Wegen naar hulp",

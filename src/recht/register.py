@@ -19,6 +19,8 @@ MODULES = (
     "awb",
     "bezwaar",
     "besluit",
+    "beschikking",
+    "pgb",
     "mandaat",
     "toegang",
     "wegen",
