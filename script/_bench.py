@@ -21,13 +21,16 @@ Rij = dict[str, Any]
 
 def _json(*opdracht: str, env: dict[str, str] | None = None) -> list[Rij]:
     """Run a command that prints rows as JSON on its last line."""
+    python = venv_python()
+    # xsdata looks for its formatter (ruff) on the path: the one of this environment.
+    pad = f"{python.parent}{os.pathsep}{os.environ.get('PATH', '')}"
     uit = subprocess.run(
-        [str(venv_python()), *opdracht],
+        [str(python), *opdracht],
         cwd=WORTEL,
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(WORTEL / "src"), **(env or {})},
+        env={**os.environ, "PATH": pad, "PYTHONPATH": str(WORTEL / "src"), **(env or {})},
     )
     if uit.returncode != 0 or not uit.stdout.strip():
         raise RuntimeError((uit.stderr or "gaf geen uitvoer").strip().splitlines()[-1])
@@ -76,7 +79,7 @@ def plek() -> list[Rij]:
 
 def _op_lege_database(module: str) -> list[Rij]:
     with tempfile.TemporaryDirectory() as map_:
-        env = {"JEUGDREGIO_DATABASE": f"sqlite:///{map_}/bench.sqlite3"}
+        env = {"JEUGDREGIO_DATABASE": f"sqlite:///{map_}/bench.sqlite3", "JEUGDREGIO_OMGEVING": "ontwikkeling"}
         return _json(
             "-c",
             "import json, os; os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'jeugdregio.config.settings');"

@@ -17,19 +17,29 @@ MAX_REKENTIJD = 10.0  # seconds of the processor for one example; more is a hang
 
 def draai(naam: str, invoer: st.SearchStrategy[bytes], proef: Callable[[bytes], None], klein: int = KLEIN) -> None:
     """Feed `invoer` to `proef` until the time is over, at least one round. Again with `JEUGDREGIO_DUURPROEF_ZAAD`."""
-    einde = time.monotonic() + SECONDEN
+    begin = time.monotonic()
     ronde = 0
-    while ronde == 0 or time.monotonic() < einde:
+    gedaan = [0]
+    while ronde == 0 or time.monotonic() < begin + SECONDEN:
         zaad = int(ZAAD) if ZAAD else secrets.randbits(48)
         print(f"{naam}: ronde {ronde}, zaad {zaad}", flush=True)  # noqa: T201
         try:
-            _een_ronde(invoer, proef, zaad, PER_RONDE if SECONDEN else klein)
+            _een_ronde(invoer, _geteld(proef, gedaan), zaad, PER_RONDE if SECONDEN else klein)
         except BaseException as fout:
             fout.add_note(f"{naam}: doe het over met JEUGDREGIO_DUURPROEF_ZAAD={zaad}")
             raise
         ronde += 1
         if ZAAD:
-            return
+            break
+    print(f"{naam}: {gedaan[0]} keer aangeboden in {time.monotonic() - begin:.0f} s", flush=True)  # noqa: T201
+
+
+def _geteld(proef: Callable[[bytes], None], gedaan: list[int]) -> Callable[[bytes], None]:
+    def doe(data: bytes) -> None:
+        gedaan[0] += 1
+        proef(data)
+
+    return doe
 
 
 def _een_ronde(invoer: st.SearchStrategy[bytes], proef: Callable[[bytes], None], zaad: int, aantal: int) -> None:

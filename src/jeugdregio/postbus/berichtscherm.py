@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.core.paginator import Page, Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
@@ -14,15 +13,13 @@ from ijw import Bevinding
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.postbus import queries
 from jeugdregio.postbus.aanzet import aan_zet
+from jeugdregio.postbus.berichtbeeld import BEVINDINGEN_BOVENAAN, REGELS_PER_PAGINA, BerichtBeeld
 from jeugdregio.postbus.herstellen import kan_opnieuw, kan_opnieuw_versturen
 from jeugdregio.postbus.herstelwegen import Weg, wegen
-from jeugdregio.postbus.leesbaar import MAX_LEESBAAR, Regel, leesregels, plek_van, plekken, titel
+from jeugdregio.postbus.leesbaar import MAX_LEESBAAR, plekken, titel
 from jeugdregio.postbus.lijstscherm import BERICHTROLLEN, TONEN
 from jeugdregio.postbus.models import Bericht
-from jeugdregio.postbus.xmlbeeld import Plaatsen, XmlRegel, xmlregels
-
-REGELS_PER_PAGINA = 400
-BEVINDINGEN_BOVENAAN = 50
+from jeugdregio.postbus.xmlbeeld import Plaatsen
 
 
 @dataclass(frozen=True)
@@ -50,12 +47,11 @@ class Gevonden:
 @scherm(*BERICHTROLLEN)
 def bericht(request: Verzoek, bericht_id: UUID) -> HttpResponse:
     """Show one message in readable Dutch beside its XML, with each finding at its place. Looking at it is logged."""
-    beeld = queries.bericht(request.wie, bericht_id)
+    beeld = queries.bericht(
+        request.wie, bericht_id, tekstblad=request.GET.get("pagina", "1"), xmlblad=request.GET.get("xml", "1")
+    )
     gevonden = beeld.bericht
-    regels = leesregels(beeld.inhoud, beeld.bevindingen) if beeld.inhoud else ()
-    xml = xmlregels(gevonden)
-    bovenaan = beeld.bevindingen[:BEVINDINGEN_BOVENAAN]
-    gemeld = _gevonden(gevonden, bovenaan, regels, xml)
+    gemeld = _gevonden(beeld)
     context = {
         "beeld": beeld,
         "bericht": gevonden,
@@ -69,51 +65,45 @@ def bericht(request: Verzoek, bericht_id: UUID) -> HttpResponse:
         "wegen": _wegen(request, beeld),
         "kan_opnieuw": kan_opnieuw(request.wie, gevonden),
         "kan_nog_eens": kan_opnieuw_versturen(request.wie, gevonden),
-        **_bladen(request, regels, xml, gemeld),
+        **_rijen(beeld, gemeld),
     }
     return render(request, "postbus/bericht.html", context)
 
 
-def _wegen(request: Verzoek, beeld: queries.BerichtBeeld) -> list[Weg]:
+def _wegen(request: Verzoek, beeld: BerichtBeeld) -> list[Weg]:
     """The roads to repair, for a message that was not accepted as a whole or in part."""
     afgewezen = beeld.bevindingen or any(antwoord.aantal_bevindingen for antwoord in beeld.antwoorden)
     return wegen(request.wie, beeld.bericht) if afgewezen else []
 
 
-def _gevonden(
-    bericht: Bericht, bevindingen: tuple[Bevinding, ...], regels: tuple[Regel, ...], xml: tuple[XmlRegel, ...]
-) -> list[Gevonden]:
-    plaatsen = Plaatsen(xml)
+def _gevonden(beeld: BerichtBeeld) -> list[Gevonden]:
+    if not beeld.bevindingen:
+        return []
+    plaatsen = Plaatsen(beeld.xml)
     return [
         Gevonden(
             nummer=nummer,
             bevinding=plek.bevinding,
             regeltekst=plek.regeltekst,
-            tekst=plek_van(regels, plek.bevinding),
+            tekst=beeld.tekst.plek_van(plek.bevinding),
             xml=plaatsen.van(plek.bevinding.pad, plek.bevinding.regelnummer),
         )
-        for nummer, plek in enumerate(plekken(bericht, bevindingen), 1)
+        for nummer, plek in enumerate(plekken(beeld.bericht, beeld.bovenaan), 1)
     ]
 
 
-def _bladen(
-    request: HttpRequest, regels: tuple[Regel, ...], xml: tuple[XmlRegel, ...], gevonden: list[Gevonden]
-) -> dict[str, Any]:
-    """A page of the text and a page of the XML: each line with its number and the findings that belong there."""
+def _rijen(beeld: BerichtBeeld, gevonden: list[Gevonden]) -> dict[str, Any]:
+    """The lines of this page, of the text and of the XML: each with its number and the findings that belong there."""
     nummers = {gevond.bevinding: gevond.nummer for gevond in gevonden}
     bij_xml: dict[int, list[int]] = defaultdict(list)
     for gevond in gevonden:
         if gevond.xml is not None:
             bij_xml[gevond.xml].append(gevond.nummer)
-    tekstrijen = [(n, regel, [(b, nummers.get(b)) for b in regel.bevindingen]) for n, regel in enumerate(regels)]
+    eerste = max(0, beeld.xmlblad.start_index() - 1)
     return {
-        "pagina": _blad(tekstrijen, request.GET.get("pagina", "1")),
-        "xmlblad": _blad([(n, regel, bij_xml.get(n, [])) for n, regel in enumerate(xml)], request.GET.get("xml", "1")),
+        "tekstrijen": [(regel, [(b, nummers.get(b)) for b in regel.bevindingen]) for regel in beeld.tekstblad],
+        "xmlrijen": [(n, regel, bij_xml.get(n, [])) for n, regel in enumerate(beeld.xmlblad, start=eerste)],
     }
-
-
-def _blad(rijen: list[Any], nummer: str) -> Page[Any]:
-    return Paginator(rijen, REGELS_PER_PAGINA).get_page(nummer)
 
 
 def _adres(regel: int | None, kant: str) -> str:

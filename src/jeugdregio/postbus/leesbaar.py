@@ -2,8 +2,8 @@
 
 import textwrap
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from django.conf import settings
 
@@ -26,13 +26,15 @@ class Plek:
     regeltekst: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Regel:
-    """One line: how deep, the label, the value (empty for a heading) and the findings at this place."""
+    """One line: its number, how deep, the label, the value (empty for a heading), its path and the findings there."""
 
+    nummer: int
     diepte: int
     label: str
     waarde: str
+    pad: str
     bevindingen: tuple[Bevinding, ...] = ()
 
 
@@ -62,21 +64,34 @@ def _regeltekst(bestand: list[str], nummer: int | None) -> str:
     return textwrap.shorten(bestand[nummer - 1].strip(), MAX_REGELTEKST, placeholder=" …")
 
 
-def leesregels(inhoud: IjwBericht, bevindingen: Sequence[Bevinding]) -> tuple[Regel, ...]:
-    """Return the lines of a message with the findings beside them; one about the whole message is at none of them."""
-    rijen = [(Regel(min(diepte, DIEPST), naam, waarde), pad) for diepte, naam, waarde, pad in regels(inhoud)]
-    plaatsen = {pad: nummer for nummer, (_, pad) in reversed(list(enumerate(rijen)))}
-    per_regel: dict[int, list[Bevinding]] = defaultdict(list)
-    for bevinding in bevindingen:
-        plaats = _plaats(bevinding.pad, plaatsen)
-        if plaats is not None:
-            per_regel[plaats].append(bevinding)
-    return tuple(replace(regel, bevindingen=tuple(per_regel[nummer])) for nummer, (regel, _) in enumerate(rijen))
+class Tekst:
+    """The lines of a message in Dutch, made when they are shown: a declaration has twenty thousand, a page 400."""
 
+    def __init__(self, inhoud: IjwBericht | None, bevindingen: Iterable[Bevinding] = ()) -> None:
+        self._rijen = regels(inhoud) if inhoud else []
+        self._bij: dict[int, list[Bevinding]] = defaultdict(list)
+        self._plek: dict[Bevinding, int] = {}
+        eerste: dict[str, int] = {}
+        for bevinding in bevindingen:
+            eerste = eerste or {rij[-1]: nummer for nummer, rij in reversed(list(enumerate(self._rijen)))}
+            plaats = _plaats(bevinding.pad, eerste)
+            if plaats is not None:
+                self._bij[plaats].append(bevinding)
+                self._plek.setdefault(bevinding, plaats)
 
-def plek_van(gelezen: Sequence[Regel], bevinding: Bevinding) -> int | None:
-    """Return the index of the line a finding stands at; None for one about the whole message."""
-    return next((nummer for nummer, regel in enumerate(gelezen) if bevinding in regel.bevindingen), None)
+    def __len__(self) -> int:
+        return len(self._rijen)
+
+    def __getitem__(self, deel: slice) -> list[Regel]:
+        """Some lines, each with the findings beside it; one about the whole message is at none of them."""
+        return [
+            Regel(nummer, min(diepte, DIEPST), naam, waarde, pad, tuple(self._bij.get(nummer, ())))
+            for nummer, (diepte, naam, waarde, pad) in enumerate(self._rijen[deel], start=deel.start or 0)
+        ]
+
+    def plek_van(self, bevinding: Bevinding) -> int | None:
+        """Return the number of the line a finding stands at; None for one about the whole message."""
+        return self._plek.get(bevinding)
 
 
 def _plaats(pad: str, plaatsen: dict[str, int]) -> int | None:

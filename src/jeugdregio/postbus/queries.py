@@ -1,6 +1,5 @@
 """Reading messages: the list, one message with its findings and answer, and the counts above them."""
 
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -8,35 +7,21 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from ijw import Bericht as IjwBericht
-from ijw import Bevinding, lees
+from ijw import lees
 from jeugdregio.audit.actions import leg_inzage_vast, leg_vast
 from jeugdregio.basis.fouten import NietGevonden
 from jeugdregio.organisaties.wie import Wie
+from jeugdregio.postbus.berichtbeeld import BerichtBeeld, blad
 from jeugdregio.postbus.betrokkenen import kinderen_van
 from jeugdregio.postbus.bevindingen import bevindingen_van
 from jeugdregio.postbus.herstelwegen import verwanten
-from jeugdregio.postbus.leesbaar import inhoud_van
+from jeugdregio.postbus.leesbaar import Tekst, inhoud_van
 from jeugdregio.postbus.lijst import TE_LAAT, Bladzij, Keuze, bladzij
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.permissions import zichtbare_berichten
+from jeugdregio.postbus.xmlbeeld import xmlregels
 
 __all__ = ["TE_LAAT", "BerichtBeeld", "Bladzij", "antwoord_van", "bericht", "berichten", "xml"]
-
-
-@dataclass(frozen=True)
-class BerichtBeeld:
-    """One message with its findings, the messages that answer it, and the message it answers or repeats.
-
-    `inhoud` is the parsed message; None when it cannot be read or is too large to show.
-    """
-
-    bericht: Bericht
-    inhoud: IjwBericht | None
-    bevindingen: tuple[Bevinding, ...]
-    antwoorden: tuple[Bericht, ...]
-    antwoord_op: Bericht | None
-    herhaling_van: Bericht | None
-    verwant: tuple[tuple[str, Bericht], ...] = ()
 
 
 def berichten(wie: Wie, *, ouder_dan: str = "", nieuwer_dan: str = "", **keuze: Any) -> Bladzij:
@@ -51,27 +36,34 @@ def berichten(wie: Wie, *, ouder_dan: str = "", nieuwer_dan: str = "", **keuze: 
     return gevonden
 
 
-def bericht(wie: Wie, bericht_id: UUID) -> BerichtBeeld:
-    """Return one message and log the look, at each known child it is about. Raises NietGevonden."""
+def bericht(wie: Wie, bericht_id: UUID, *, tekstblad: str = "1", xmlblad: str = "1") -> BerichtBeeld:
+    """Return one page of one message and log the look, at each known child on that page. Raises NietGevonden."""
     gevonden = (
         zichtbare_berichten(wie)
         .select_related("afzender", "ontvanger", "aangeboden_door", "antwoord_op", "herhaling_van")
+        .defer("antwoord_op__inhoud", "antwoord_op__bevindingen", "herhaling_van__inhoud", "herhaling_van__bevindingen")
         .filter(pk=bericht_id)
         .first()
     )
     if gevonden is None:
         raise NietGevonden("Dit bericht is er niet.")
-    inhoud = inhoud_van(gevonden)
-    _log_blik(wie, gevonden, inhoud, "bericht")
-    return BerichtBeeld(
+    inhoud, bevindingen, xml_ = inhoud_van(gevonden), bevindingen_van(gevonden), xmlregels(gevonden)
+    tekst = Tekst(inhoud, bevindingen)
+    beeld = BerichtBeeld(
         bericht=gevonden,
         inhoud=inhoud,
-        bevindingen=bevindingen_van(gevonden),
+        bevindingen=bevindingen,
+        tekst=tekst,
+        xml=xml_,
+        tekstblad=blad(tekst, tekstblad),
+        xmlblad=blad(xml_, xmlblad),
         antwoorden=tuple(gevonden.antwoorden.defer("inhoud", "bevindingen")),
         antwoord_op=gevonden.antwoord_op,
         herhaling_van=gevonden.herhaling_van,
         verwant=_verwant(wie, gevonden),
     )
+    _log_blik(wie, gevonden, beeld.getoond, "bericht")
+    return beeld
 
 
 def _verwant(wie: Wie, van: Bericht) -> tuple[tuple[str, Bericht], ...]:

@@ -2,8 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -14,8 +13,7 @@ MAX_REGEL = 300
 _EERSTE = re.compile(r"\[1\]")
 
 
-@dataclass(frozen=True, slots=True)
-class XmlRegel:
+class XmlRegel(NamedTuple):
     """One line: its depth, its text, the element it opens (path without "[1]") and its line in the file."""
 
     diepte: int
@@ -36,7 +34,9 @@ def xmlregels(bericht: Bericht) -> tuple[XmlRegel, ...]:
         return _als_tekst(inhoud)
     if wortel.getroottree().docinfo.doctype:
         return _als_tekst(inhoud)
-    return tuple(_regels(wortel, f"/{_naam(wortel)}", 0))
+    uit: list[XmlRegel] = []
+    _voeg_toe(uit, wortel, f"/{_naam(wortel)}", 0)
+    return tuple(uit)
 
 
 def gelijk_pad(pad: str) -> str:
@@ -45,7 +45,7 @@ def gelijk_pad(pad: str) -> str:
 
 
 class Plaatsen:
-    """Where findings stand in the lines of a file; made once a page."""
+    """Where findings stand in the lines of a file; made once a page, and only for a file with findings."""
 
     def __init__(self, regels: tuple[XmlRegel, ...]) -> None:
         self._per_pad = {regel.pad: nummer for nummer, regel in reversed(list(enumerate(regels))) if regel.pad}
@@ -66,23 +66,26 @@ def _als_tekst(inhoud: bytes) -> tuple[XmlRegel, ...]:
     return tuple(XmlRegel(0, _kort(regel), "", nummer) for nummer, regel in enumerate(tekst, 1))
 
 
-def _regels(element: etree._Element, pad: str, diepte: int) -> Iterator[XmlRegel]:
+def _voeg_toe(uit: list[XmlRegel], element: etree._Element, pad: str, diepte: int) -> None:
+    """Add the lines of an element and all below it: to a list, because a large message has tens of thousands."""
+    label, tekst = _label(element), (element.text or "").strip()
+    regelnummer = element.sourceline or None
     kinderen = [kind for kind in element if isinstance(kind.tag, str)]
-    naam, tekst = _label(element), (element.text or "").strip()
-    regelnummer = int(element.sourceline) if element.sourceline else None
     if not kinderen:
-        yield XmlRegel(diepte, _kort(f"<{naam}>{tekst}</{naam}>" if tekst else f"<{naam}/>"), pad, regelnummer)
+        uit.append(XmlRegel(diepte, _kort(f"<{label}>{tekst}</{label}>" if tekst else f"<{label}/>"), pad, regelnummer))
         return
-    yield XmlRegel(diepte, f"<{naam}>", pad, regelnummer)
+    uit.append(XmlRegel(diepte, f"<{label}>", pad, regelnummer))
     gezien: Counter[str] = Counter()
     for kind in kinderen:
-        gezien[_naam(kind)] += 1
-        yield from _regels(kind, gelijk_pad(f"{pad}/{_naam(kind)}[{gezien[_naam(kind)]}]"), diepte + 1)
-    yield XmlRegel(diepte, f"</{naam}>")
+        naam = _naam(kind)
+        gezien[naam] += 1
+        # As `gelijk_pad` writes it: the first of a kind goes without a number.
+        _voeg_toe(uit, kind, f"{pad}/{naam}[{gezien[naam]}]" if gezien[naam] > 1 else f"{pad}/{naam}", diepte + 1)
+    uit.append(XmlRegel(diepte, f"</{label}>"))
 
 
 def _naam(element: etree._Element) -> str:
-    return str(etree.QName(element).localname)
+    return str(element.tag).rpartition("}")[2]
 
 
 def _label(element: etree._Element) -> str:

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests.berichten import MIRTHE_BSN, jw315_xml
 from tests.mensen import Regiomensen, test_bsn
+from tests.veel_declaraties import VANDAAG, declaratie_van, kinderen_van, nieuwe_aanbieder
 
 from jeugdregio.audit.models import Regel
 from jeugdregio.basis import klok
@@ -66,14 +69,54 @@ def test_een_onzinnige_plaats_begint_bij_het_nieuwste(bo: Client, regio: Regiome
     assert adres("bericht", bericht.pk) in pagina.content.decode()
 
 
-def test_het_aantal_vragen_groeit_niet_met_de_berichten(
-    bo: Client, regio: Regiomensen, django_assert_max_num_queries: object
-) -> None:
-    for aantal in (3, 40):
+def vragen(bo: Client, pad: str) -> int:
+    """How often a page asks the database."""
+    bo.get(pad)  # the first look fills what is remembered between pages
+    with CaptureQueriesContext(connection) as gedaan:
+        assert bo.get(pad).status_code == 200
+    return len(gedaan)
+
+
+def test_het_aantal_vragen_groeit_niet_met_de_berichten(bo: Client, regio: Regiomensen) -> None:
+    paden = [
+        adres("berichten"), f"{adres('berichten')}?staat=te_laat", f"{adres('berichten')}?zoek=Brug&soort=JW305",
+        adres("afkeuringen"),
+    ]  # fmt: skip
+    gevraagd = []
+    for aantal in (1, 40):
         for nummer in range(aantal):
-            maak(regio, 1000 * aantal + nummer)
-        with django_assert_max_num_queries(30):  # type: ignore[operator]
-            bo.get(adres("berichten"))
+            bericht = maak(regio, 1000 * aantal + nummer, antwoord_uiterlijk=DONDERDAG - timedelta(days=1))
+            Afkeuring.objects.create(
+                bericht=bericht, op=DONDERDAG, gemeente=regio.lelystad, aanbieder=regio.de_brug, soort="JW305",
+                niveau=3, regel="TR019", retourcode="9019", aantal=1,
+            )  # fmt: skip
+        gevraagd.append([vragen(bo, pad) for pad in paden])
+    assert gevraagd[0] == gevraagd[1]
+    assert max(gevraagd[0]) <= 30
+
+
+def test_een_grote_declaratie_toont_een_blad_en_legt_alleen_daarvan_inzage_vast(bo: Client, regio: Regiomensen) -> None:
+    bladen = []
+    with klok.op(VANDAAG):
+        for volgnummer, regels in enumerate((50, 250), start=1):
+            aanbieder = nieuwe_aanbieder(regio.contract, volgnummer)
+            inhoud = declaratie_van(regio, aanbieder, regels)
+            bericht = actions.ontvang_en_verwerk(inhoud, kanaal="api", aangeboden_door=aanbieder)
+            bladen.append(adres("bericht", bericht.pk))
+        klein, groot = (vragen(bo, pad) for pad in bladen)
+    assert klein == groot
+    inzage = Regel.objects.filter(handeling="inzage.bericht", onderwerp_id=str(bericht.pk))
+    kinderen_op = {}
+    for blad in ("1", "2"):
+        voor = set(inzage.values_list("pk", flat=True))
+        pagina = bo.get(bladen[1], {"pagina": blad, "xml": blad}).content.decode()
+        nieuw = list(inzage.exclude(pk__in=voor).values_list("kind_id", flat=True))
+        assert len(nieuw) == len(set(nieuw))
+        kinderen_op[blad] = set(nieuw)
+        for kind in kinderen_van(regio.lelystad, 50):
+            assert (kind.bsn in pagina) <= (kind.pk in kinderen_op[blad]), "getoond zonder inzage"
+    assert 0 < len(kinderen_op["1"]) < 50
+    assert kinderen_op["2"] - kinderen_op["1"]
 
 
 def test_filteren_op_partij_periode_en_retourcode(regio: Regiomensen) -> None:
