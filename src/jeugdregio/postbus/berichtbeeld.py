@@ -53,12 +53,13 @@ class BerichtBeeld:
         return beperk(self.inhoud, self._paden()) if self.inhoud else None
 
     def _paden(self) -> Iterator[str]:
-        for regel in (*self.tekstblad, *self.xmlblad, *self.bovenaan):
-            yield regel.pad
+        yield from (regel.pad for regel in self.tekstblad)
+        yield from (regel.pad for regel in self.xmlblad)
+        yield from (bevinding.pad for bevinding in self.bovenaan)
 
 
-def blad(regels: Sequence[Any] | Tekst, nummer: str) -> Page[Any]:
-    """Return one page of lines; a number that is no page gives the nearest."""
+def blad(regels: Any, nummer: str) -> Page[Any]:
+    """Return one page of lines (a Tekst, or lines of XML); a number that is no page gives the nearest."""
     return Paginator(regels, REGELS_PER_PAGINA).get_page(nummer)
 
 
