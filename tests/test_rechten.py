@@ -16,7 +16,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from jeugdregio.basis import klok
 from jeugdregio.organisaties.actions import SCOPES, token_hash
-from jeugdregio.organisaties.models import ApiToken, Organisatie
+from jeugdregio.organisaties.models import ApiToken, Gebruiker, Organisatie
 from jeugdregio.postbus.models import Bericht
 from tests.berichten import jw305_xml
 from tests.deuren import alle_deuren, maker_van, open_deuren
@@ -106,6 +106,12 @@ def test_deur(route: str, wereld: Wereld, client: Client) -> None:
         if antwoord.status_code == 302:
             assert "/inloggen/" not in antwoord["Location"]
     assert anders == {}
+
+
+@pytest.mark.parametrize("route", [r for r in DEUREN if not r.startswith("mijn:") and r != "wachtwoord"])
+def test_een_ouder_komt_alleen_op_de_eigen_pagina(route: str, wereld: Wereld, client: Client) -> None:
+    client.force_login(Gebruiker.objects.create_user("sanne@test.example", "Sanne Visser", "de fiets staat achter"))
+    assert _klop_aan(client, route, wereld).status_code == 403
 
 
 @pytest.mark.parametrize("route", list(DEUREN))

@@ -24,6 +24,7 @@ TITELS = {
     "mandaat": "Mandaat, volmacht en machtiging",
     "toegang": "Toegang tot hulp",
     "wegen": "Wegen naar hulp",
+    "inzage": "Inzage door het gezin",
     "toestemming": "Toestemming",
     "woonplaats": "Woonplaats",
     "meerderjarig": "Achttien worden",

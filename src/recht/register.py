@@ -25,6 +25,7 @@ MODULES = (
     "toegang",
     "wegen",
     "toestemming",
+    "inzage",
     "woonplaats",
     "meerderjarig",
     "bescherming",

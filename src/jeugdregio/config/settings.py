@@ -120,6 +120,7 @@ INSTALLED_APPS = [
     "jeugdregio.toegang.eindigen",
     "jeugdregio.toegang.bewaren",
     "jeugdregio.toegang.beschikkingen",
+    "jeugdregio.toegang.mijn",
     "jeugdregio.financien",
     "jeugdregio.monitor",
     "jeugdregio.leren.leerkring",

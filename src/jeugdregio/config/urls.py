@@ -9,6 +9,8 @@ urlpatterns = [
     path("", include("jeugdregio.beurten.urls")),
     path("", include("jeugdregio.toegang.urls")),
     path("", include("jeugdregio.toegang.wijzigen.urls")),
+    path("mijn/", include("jeugdregio.toegang.mijn.urls")),
+    path("kinderen/", include("jeugdregio.toegang.mijn.gemeente_urls")),
     path("organisaties/", include("jeugdregio.organisaties.urls")),
     path("logboek/", include("jeugdregio.toegang.logboek.urls")),
     path("berichten/", include("jeugdregio.postbus.urls")),

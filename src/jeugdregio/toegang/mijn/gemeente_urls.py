@@ -1,0 +1,12 @@
+"""Addresses of the municipality about the family's page."""
+
+from django.urls import path
+
+from jeugdregio.toegang.mijn import gemeenteschermen as schermen
+
+app_name = "gezin"
+urlpatterns = [
+    path("<uuid:kind_id>/gezin/", schermen.gezin, name="gezin"),
+    path("<uuid:kind_id>/gezin/<uuid:toegang_id>/sluiten/", schermen.sluiten, name="sluiten"),
+    path("<uuid:kind_id>/gezin/vragen/<uuid:vraag_id>/", schermen.vraag, name="vraag"),
+]

@@ -1,0 +1,41 @@
+"""What happens next, in words for the family: from the open turns about this child.
+
+A turn is written for who must act. Only the kinds that stand here are told to the family, each in its own words; what
+is not named here is not shown.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from jeugdregio.beurten.models import Beurt
+from jeugdregio.toegang.mijn.gezinslid import Gezinslid
+
+# Kind of turn -> what the one whose turn it is does, after its name: "De gemeente Dronten ..."
+ZINNEN: dict[str, str] = {
+    "verzoek_beantwoorden": "kijkt of de hulp kan beginnen.",
+    "toewijzing_bevestigen": "heeft bericht gekregen dat de hulp mag beginnen.",
+    "start_melden": "begint met de hulp.",
+    "stop_melden": "laat weten dat de hulp klaar is.",
+    "verlenging": "bekijkt of de hulp langer moet duren.",
+    "wachten_overbruggen": "zoekt hulp voor de tijd dat je moet wachten.",
+    "gezinsvraag": "beantwoordt je vraag.",
+}
+
+
+@dataclass(frozen=True)
+class Gebeurtenis:
+    """One thing that happens now: who, what, and until when."""
+
+    wie: str
+    zin: str
+    uiterlijk: date | None
+    uitleg: tuple[str, ...]
+
+
+def wat_nu(lid: Gezinslid) -> list[Gebeurtenis]:
+    """Return what others do for this child now, the first date first. One query."""
+    beurten = (
+        Beurt.objects.filter(kind_id=lid.kind.pk, staat=Beurt.Staat.OPEN, soort__in=ZINNEN)
+        .select_related("organisatie").order_by("uiterlijk", "begon_op")
+    )  # fmt: skip
+    return [Gebeurtenis(b.organisatie.naam, ZINNEN[b.soort], b.uiterlijk, tuple(b.uitleg)) for b in beurten]

@@ -1,0 +1,30 @@
+"""The doors of the family's page. Nobody with an appointment is family: they see nothing behind these."""
+
+from jeugdregio.organisaties.models import Gebruiker
+from jeugdregio.toegang.mijn.models import Gezinstoegang, Gezinsvraag
+from tests.deuren.deur import IEDEREEN, Deur
+from tests.deuren.kern import TOEGANG, TOEGANG_ELDERS
+from tests.wereld import Wereld
+
+_GEMEENTE = {"onzichtbaar": TOEGANG_ELDERS}
+
+# With a code of the municipality anybody makes an account; without one it opens nothing.
+OPEN = {"mijn:aanmelden"}
+
+DEUREN: dict[str, Deur] = {
+    "mijn:start": Deur(IEDEREEN),
+    "mijn:kind": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang"),
+    "mijn:vragen": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang"),
+    "mijn:bekeken": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang"),
+    "gezin:gezin": Deur(TOEGANG, **_GEMEENTE, kind_id="kind"),
+    "gezin:sluiten": Deur(TOEGANG, **_GEMEENTE, kind_id="kind", toegang_id="gezinstoegang"),
+    "gezin:vraag": Deur(TOEGANG, **_GEMEENTE, kind_id="kind", vraag_id="gezinsvraag"),
+}
+
+
+def maak(wereld: Wereld) -> dict[str, object]:
+    """Let Sanne look along with Mirthe, and let her ask something."""
+    sanne = Gebruiker.objects.create_user("sanne@gezin.example", "Sanne Visser", "de fiets staat achter")
+    toegang = Gezinstoegang.objects.create(gebruiker=sanne, kind=wereld.kind, gezagsdrager=wereld.gezagsdrager)
+    vraag = Gezinsvraag.objects.create(toegang=toegang, kind=wereld.kind, soort="vraag", tekst="Wanneer begint het?")
+    return {"gezinstoegang": toegang, "gezinsvraag": vraag}
