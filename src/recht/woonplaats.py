@@ -281,3 +281,13 @@ def verrekening(verhuisd_op: date, aangesloten_op: date | None = None) -> Uitkom
         tekst = f"{datum_kort(verhuisd_op)} tot en met {datum_kort(aangesloten_op - DAG)}"
     daarna = Stap(f"Colleges verrekenen na overleg onderling: {tekst}.", None, "Jeugdwet 8.2.1 lid 3")
     return Uitkomst(waarde=tekst, stappen=(eerst, daarna))
+
+
+def teldag(plekken: tuple[Plek, ...], op: date) -> date:
+    """Return the day whose home address counts: `op` itself, or the day before the stay that lasts on `op`."""
+    begin = op + DAG
+    for plek in sorted((p for p in plekken if p.vanaf <= op), key=lambda p: p.vanaf, reverse=True):
+        if plek.soort is Soort.WOONADRES:
+            break
+        begin = plek.vanaf
+    return begin - DAG

@@ -51,6 +51,16 @@ def bevestig_woonplaats(wie: Wie, kind_id: UUID, sinds: date, bron: str, *, adre
     return kind
 
 
+def woonplaats_is_elders(wie: Wie, kind_id: UUID, bron: str) -> Kind:
+    """Record that another municipality is responsible: from now on no new help can be assigned here."""
+    kind = _kind(wie, kind_id)
+    kind.woonplaats_sinds, kind.woonplaats_bron = None, bron.strip()[:200]
+    with transaction.atomic():
+        kind.save(update_fields=["woonplaats_sinds", "woonplaats_bron"])
+        leg_vast(wie, "kind.woonplaats_elders", kind_id=kind.pk, soort="kind", onderwerp_id=kind.pk)
+    return kind
+
+
 def voeg_gezagsdrager_toe(
     wie: Wie, kind_id: UUID, naam: str, relatie: str, *, gezag: bool = True, telefoon: str = ""
 ) -> Gezagsdrager:

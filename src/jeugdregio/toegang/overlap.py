@@ -1,10 +1,19 @@
 """Which assignments stand in the way of another: the same product for the same child in the same days."""
 
+from datetime import date
+
 from django.db.models import Q, QuerySet
 
 from jeugdregio.toegang.models import Toewijzing
 
 VERWIJDERD = "13"
+
+
+def lopend_vanaf(dag: date) -> QuerySet[Toewijzing]:
+    """Return the assignments that hold on a day or later; removed ones do not count."""
+    return Toewijzing.objects.exclude(reden_wijziging=VERWIJDERD).filter(
+        Q(einddatum__isnull=True) | Q(einddatum__gte=dag)
+    )
 
 
 def overlappende(nieuw: Toewijzing) -> QuerySet[Toewijzing]:

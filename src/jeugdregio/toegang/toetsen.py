@@ -56,6 +56,8 @@ def _persoon(verzoek: Verzoek) -> tuple[Toets, ...]:
 
 def _woonplaats(kind: Kind) -> Toets:
     grondslag = "Jeugdwet 1.1, woonplaats"
+    if kind.woonplaats_sinds is None and kind.woonplaats_bron:
+        return Toets("Woonplaats", "Andere gemeente", False, kind.woonplaats_bron, grondslag)
     if kind.woonplaats_sinds is None:
         waarop = "Kijk in de basisregistratie waar het kind woont."
         return Toets("Woonplaats", "Nog niet nagekeken", None, waarop, grondslag)
