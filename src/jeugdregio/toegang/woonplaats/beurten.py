@@ -1,6 +1,7 @@
 """The turns of residence, transfer and continuity, each with its term and its ground."""
 
 from datetime import date, timedelta
+from uuid import UUID
 
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten.actions import NieuweBeurt, laat_vervallen, open_beurt, open_beurten, rond_af
@@ -42,7 +43,7 @@ def open_beurt_overdragen(vaststelling: Vaststelling) -> None:
     )  # fmt: skip
 
 
-def lopende_hulp(kind_id: object, vanaf: date) -> list[Toewijzing]:
+def lopende_hulp(kind_id: UUID, vanaf: date) -> list[Toewijzing]:
     """Return the assignments of a child that hold on a day or later and today or later. One query."""
     gevonden = lopend_vanaf(max(vanaf, vandaag())).filter(kind_id=kind_id)
     return list(gevonden.select_related("aanbieder", "gemeente", "kind").order_by("nummer"))

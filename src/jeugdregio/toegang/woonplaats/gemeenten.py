@@ -1,7 +1,7 @@
 """Names of municipalities by their CBS code, also of those that do not work here."""
 
 import re
-from typing import cast
+from datetime import date
 
 from ijw.codelijsten import CODELIJSTEN
 from jeugdregio.organisaties.models import Aanstelling, Organisatie, Rol, Soort
@@ -11,7 +11,7 @@ _CODE = re.compile(r"\b(in )?gemeente (\d{4})\b")
 
 def gemeentenaam(code: str) -> str:
     """Return "Dronten" for "0303"; the code itself when the list does not know it."""
-    return cast(str, CODELIJSTEN["CBS"].get(code, code))
+    return CODELIJSTEN["CBS"].get(code, code)
 
 
 def met_namen(tekst: str) -> str:
@@ -37,7 +37,7 @@ def regiocodes() -> list[str]:
     return [code for code in gevonden.values_list("code", flat=True) if code]
 
 
-def werkt_hier(code: str, op: object) -> Organisatie | None:
+def werkt_hier(code: str, op: date) -> Organisatie | None:
     """Return the municipality with this code when somebody of its access works here on a day."""
-    mensen = Aanstelling.objects.op(op).filter(rol=Rol.TOEGANG).values("organisatie")  # type: ignore[arg-type]
+    mensen = Aanstelling.objects.op(op).filter(rol=Rol.TOEGANG).values("organisatie")
     return Organisatie.objects.filter(soort=Soort.GEMEENTE, code=code, pk__in=mensen).first()

@@ -52,15 +52,15 @@ def schrijf(kind: Kind, onderdelen: Iterable[str], hulp: Sequence[Toewijzing]) -
 
 def lees(overdracht: Overdracht) -> dict[str, Any]:
     """Return what went along."""
-    gelezen: dict[str, Any] = json.loads(overdracht.inhoud)
-    return gelezen
+    gelezen = json.loads(overdracht.inhoud)
+    return dict(gelezen)
 
 
 def kind_velden(inhoud: dict[str, Any]) -> dict[str, Any]:
     """Return the fields of a new file that what went along fills."""
     persoon = dict(inhoud[PERSOON])
     persoon["geboortedatum"] = date.fromisoformat(persoon["geboortedatum"])
-    return persoon | inhoud.get(ADRES, {})
+    return {**persoon, **inhoud.get(ADRES, {})}
 
 
 def _hulp(toewijzingen: Sequence[Toewijzing]) -> list[dict[str, Any]]:

@@ -81,7 +81,7 @@ def _maak(
         kenmerk=kenmerk("O"), kind=kind, van=kind.gemeente, naar=werkt_hier(vaststelling.gemeente_code, vandaag()),
         naar_code=vaststelling.gemeente_code, verhuisd_op=vaststelling.sinds, vaststelling=vaststelling,
         onderdelen=mee, inhoud=inhoud.schrijf(kind, mee, hulp), aangeboden_op=vandaag(),
-        antwoord_uiterlijk=informatie(vandaag()).datum, **velden,
+        antwoord_uiterlijk=_uiterlijk(), **velden,
     )  # fmt: skip
     leg_vast(wie, "overdracht.aangeboden", kind_id=kind.pk, soort="overdracht", onderwerp_id=overdracht.pk,
              gegevens={"naar": overdracht.naar_code, "onderdelen": mee, "grond": overdracht.grond})  # fmt: skip
@@ -98,6 +98,13 @@ def _maak_voortzettingen(overdracht: Overdracht, hulp: list[Toewijzing]) -> None
         )
         for t in hulp
     )  # fmt: skip
+
+
+def _uiterlijk() -> date:
+    termijn = informatie(vandaag())
+    if termijn.datum is None:
+        raise ValueError("a term of two weeks has a day")
+    return termijn.datum
 
 
 def pak(overdracht: Overdracht, versie: int, *staten: str) -> None:
@@ -119,7 +126,7 @@ def herhaal(wie: Wie, overdracht_id: UUID, tekst: str, *, versie: int) -> Overdr
         pak(overdracht, versie, Staat.BETWIST)
         beurten.sluit_overleg(overdracht)
         zeg(wie, overdracht, Standpunt.Soort.HERHAALD, tekst)
-        overdracht.staat, overdracht.antwoord_uiterlijk = Staat.AANGEBODEN, informatie(vandaag()).datum
+        overdracht.staat, overdracht.antwoord_uiterlijk = Staat.AANGEBODEN, _uiterlijk()
         overdracht.save(update_fields=["staat", "antwoord_uiterlijk"])
         beurten.open_beurt_antwoord(overdracht)
     return overdracht
