@@ -10,6 +10,7 @@ from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.basis.klok import nu, vandaag
 from jeugdregio.organisaties.wie import Wie
+from jeugdregio.toegang.haken import kind_gewijzigd
 from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming, Verzoek, ZonderToestemming
 from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen, zichtbare_verzoeken
 
@@ -48,6 +49,7 @@ def bevestig_woonplaats(wie: Wie, kind_id: UUID, sinds: date, bron: str, *, adre
     with transaction.atomic():
         kind.save(update_fields=velden)
         leg_vast(wie, "kind.woonplaats_bevestigd", kind_id=kind.pk, soort="kind", onderwerp_id=kind.pk)
+        kind_gewijzigd(kind)
     return kind
 
 
@@ -106,6 +108,7 @@ def leg_toestemming_vast(wie: Wie, kind_id: UUID, gezagsdrager_id: UUID | None, 
             kind=kind, gezagsdrager=drager, antwoord=antwoord, op=op, vastgelegd_door=wie.gebruiker
         )
         leg_vast(wie, "toestemming.vastgelegd", kind_id=kind.pk, soort="toestemming", onderwerp_id=toestemming.pk)
+        kind_gewijzigd(kind)
     return toestemming
 
 
@@ -129,6 +132,7 @@ def trek_toestemming_in(wie: Wie, toestemming_id: UUID, op: date) -> Toestemming
             soort="toestemming",
             onderwerp_id=toestemming.pk,
         )
+        kind_gewijzigd(toestemming.kind)
     return toestemming
 
 
@@ -161,6 +165,7 @@ def leg_afweging_vast(
             onderwerp_id=verzoek.pk,
             gegevens={"grond": grond, "op": nu().isoformat()},
         )
+        kind_gewijzigd(verzoek.kind)
     return verzoek
 
 

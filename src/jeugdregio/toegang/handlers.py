@@ -11,6 +11,7 @@ from jeugdregio.postbus.register import Afhandeling, registreer
 from jeugdregio.toegang.afwijking import afwijkingen
 from jeugdregio.toegang.beurten import open_beurt_verzoek
 from jeugdregio.toegang.dossier import dossier_verzoek
+from jeugdregio.toegang.haken import verzoek_ontvangen
 from jeugdregio.toegang.handlers_levering import verwerk_start, verwerk_stop
 from jeugdregio.toegang.handlers_retour import verwerk_retour
 from jeugdregio.toegang.kinderen import nieuw_kind
@@ -69,3 +70,4 @@ def _maak_verzoek(
         gegevens={"bericht": str(opgeslagen.pk)},
     )  # fmt: skip
     open_beurt_verzoek(verzoek, termijn)
+    verzoek_ontvangen(verzoek)

@@ -11,6 +11,7 @@ from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Organisatie, Soort
 from jeugdregio.organisaties.wie import Wie
+from jeugdregio.toegang.haken import kind_gewijzigd
 from jeugdregio.toegang.models import Kind, Maatregel
 from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen
 from recht import Uitkomst, bescherming
@@ -63,6 +64,7 @@ def leg_maatregel_vast(
         )  # fmt: skip
         leg_vast(wie, "maatregel.vastgelegd", kind_id=kind.pk, soort="maatregel", onderwerp_id=maatregel.pk,
                  gegevens={"soort": soort})  # fmt: skip
+        kind_gewijzigd(kind)
     return maatregel
 
 
@@ -122,6 +124,7 @@ def _zet(wie: Wie, maatregel: Maatregel, veld: str, op: date, handeling: str) ->
     with transaction.atomic():
         maatregel.save(update_fields=[veld])
         leg_vast(wie, handeling, kind_id=maatregel.kind_id, soort="maatregel", onderwerp_id=maatregel.pk)
+        kind_gewijzigd(maatregel.kind)
     return maatregel
 
 

@@ -23,3 +23,12 @@ def kenmerk(letter: str) -> str:
     """Return the next file number of this year: "K-2026-00012" for a child, "V-..." for a request."""
     jaar = vandaag().year
     return f"{letter}-{jaar}-{volgend(f'{letter}:{jaar}'):05d}"
+
+
+def reeks(letter: str, aantal: int) -> list[str]:
+    """Return so many file numbers of this year at once, in order."""
+    jaar, naam = vandaag().year, f"{letter}:{vandaag().year}"
+    Nummering.objects.get_or_create(reeks=naam)
+    Nummering.objects.filter(reeks=naam).update(laatste=F("laatste") + aantal)
+    laatste = Nummering.objects.get(reeks=naam).laatste
+    return [f"{letter}-{jaar}-{nummer:05d}" for nummer in range(laatste - aantal + 1, laatste + 1)]

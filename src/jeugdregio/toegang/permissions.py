@@ -1,5 +1,7 @@
 """Who sees which child, request and assignment. No grant, no row."""
 
+from collections.abc import Callable
+
 from django.db.models import Q, QuerySet
 
 from jeugdregio.basis.fouten import GeenRecht
@@ -9,11 +11,26 @@ from jeugdregio.toegang.models import Kind, TaakgerichteLevering, Toewijzing, Ve
 
 AANBIEDERSROLLEN = (Rol.AANBIEDER, Rol.GI)
 SCOPE_TOEWIJZINGEN = "toewijzingen:lezen"
+_kindzicht: list[Callable[[Wie], QuerySet[Kind]]] = []
 
 
 def is_toegang(wie: Wie) -> bool:
     """Tell whether this is somebody of the access of a municipality: sees its children, decides on requests."""
     return wie.organisatie.soort == Soort.GEMEENTE and wie.heeft(Rol.TOEGANG)
+
+
+def is_uitvoerder(wie: Wie) -> bool:
+    """Tell whether this is somebody of the organisation that carries out the access for one municipality."""
+    organisatie = wie.organisatie
+    return organisatie.soort == Soort.UITVOERDER and organisatie.hoort_bij_id is not None and wie.heeft(Rol.TOEGANG)
+
+
+def registreer_kindzicht(zicht: Callable[[Wie], QuerySet[Kind]]) -> None:
+    """Let a room above say which children an executing organisation sees, by the roles it holds there.
+
+    Called from `AppConfig.ready()`; without it such an organisation sees no child.
+    """
+    _kindzicht[:] = [zicht]
 
 
 def is_aanbieder(wie: Wie) -> bool:
@@ -22,9 +39,14 @@ def is_aanbieder(wie: Wie) -> bool:
 
 
 def zichtbare_kinderen(wie: Wie) -> QuerySet[Kind]:
-    """Children of one's own municipality; for a provider those it was assigned to or asked for."""
+    """Children of one's own municipality; for a provider those it was assigned to or asked for.
+
+    An executing organisation of the access sees the children in whose case it holds a role.
+    """
     if is_toegang(wie):
         return Kind.objects.filter(gemeente=wie.organisatie)
+    if is_uitvoerder(wie) and _kindzicht:
+        return _kindzicht[0](wie)
     if is_aanbieder(wie):
         # A BSN alone opens no file: a request that describes another child (`afwijkend`) shows only itself.
         verzocht = Verzoek.objects.filter(aanbieder=wie.organisatie, afwijkend=[]).values("kind")

@@ -13,6 +13,7 @@ from jeugdregio.bestuur.mandaten.gebruik import oefen_uit
 from jeugdregio.organisaties.models import Organisatie, Rol, Soort
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.beurten import open_beurten_toewijzing
+from jeugdregio.toegang.haken import kind_gewijzigd
 from jeugdregio.toegang.models import Kind, Toewijzing
 from jeugdregio.toegang.nummering import toewijzingnummer
 from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen
@@ -75,6 +76,7 @@ def wijs_rechtstreeks_toe(wie: Wie, kind_id: UUID, hulp: Hulp, *, zonder_contrac
             gegevens={"toewijzingen": [toewijzing.nummer], "zonder_contract": zonder_contract_reden.strip()},
         )  # fmt: skip
         open_beurten_toewijzing([toewijzing], toewijzing.bericht)
+        kind_gewijzigd(kind)
     return toewijzing
 
 

@@ -132,7 +132,7 @@ def toestemming_nu(kind: Kind, verzoek: Verzoek | None = None) -> Uitkomst:
 def _maatregel(kind: Kind, verzoek: Verzoek | None) -> Maatregel | None:
     """The measure in force today that this help carries out; one ground of the file where it was not recorded."""
     if verzoek is None or any(r.verwijzer_type in BINNEN_MAATREGEL for r in verzoek.regels.all()):
-        geldt = geldend(kind.maatregelen.select_related("kind"), vandaag())
+        geldt = geldend(kind.maatregelen.all(), vandaag())
         if geldt:
             return als_recht(geldt[0])
     if verzoek and verzoek.zonder_toestemming_grond == ZonderToestemming.MAATREGEL:

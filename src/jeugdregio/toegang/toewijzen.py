@@ -15,6 +15,7 @@ from jeugdregio.organisaties.models import Organisatie, Soort
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.besluit import eis_bevoegd, kies_regels, pak, sluit_beurt_als_klaar, te_beslissen
 from jeugdregio.toegang.beurten import open_beurten_toewijzing
+from jeugdregio.toegang.haken import kind_gewijzigd
 from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek, VerzoekRegel
 from jeugdregio.toegang.nummering import toewijzingnummer
 from jeugdregio.toegang.overlap import overlappende
@@ -73,6 +74,7 @@ def wijs_toe(
         )
         open_beurten_toewijzing(toewijzingen, bericht)
         sluit_beurt_als_klaar(verzoek)
+        kind_gewijzigd(verzoek.kind)
     return toewijzingen
 
 

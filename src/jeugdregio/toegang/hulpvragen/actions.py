@@ -9,12 +9,24 @@ from django.db.models import F
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Conflict, Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
-from jeugdregio.organisaties.models import Organisatie
+from jeugdregio.organisaties.models import Organisatie, Soort
 from jeugdregio.organisaties.wie import Wie
+from jeugdregio.toegang.haken import kind_gewijzigd
+from jeugdregio.toegang.hulpvragen.beurten import sluit_beurten
+from jeugdregio.toegang.hulpvragen.feiten import lees_feiten
 from jeugdregio.toegang.hulpvragen.haken import geopend
-from jeugdregio.toegang.hulpvragen.models import Hulpvraag, Weg
+from jeugdregio.toegang.hulpvragen.models import Afloop, Hulpvraag, Weg
+from jeugdregio.toegang.hulpvragen.permissions import te_behandelen
+from jeugdregio.toegang.hulpvragen.rollen import verdeel
+from jeugdregio.toegang.models import Kind, VerzoekRegel
 from jeugdregio.toegang.nummering import kenmerk
 from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen
+
+# Who can hand over or ask on a road; on the others `van` stays empty.
+_VAN: dict[str, tuple[str, str]] = {
+    Weg.GI: (Soort.GI, "Kies welke gecertificeerde instelling de vraag stelt."),
+    Weg.VEILIG_THUIS: (Soort.VEILIG_THUIS, "Kies welk Veilig Thuis overdraagt."),
+}
 
 
 def open_hulpvraag(
@@ -23,17 +35,15 @@ def open_hulpvraag(
 ) -> Hulpvraag:  # fmt: skip
     """Open the question of a child of one's own municipality that came in on a day along a road (a Weg).
 
-    Raises Geweigerd for an unknown road, or a day in the future or before the birth; NietGevonden for another's child.
+    It gets its role holders from the division of the municipality; a gap in it becomes a turn. Raises Geweigerd for
+    an unknown road, a day in the future or before the birth, or another organisation than belongs to the road;
+    NietGevonden for another's child.
     """
     eis_toegang(wie)
     kind = zichtbare_kinderen(wie).select_related("gemeente").filter(pk=kind_id).first()
     if kind is None:
         raise NietGevonden("Dit kind is er niet.")
-    fouten = {}
-    if weg not in Weg.values:
-        fouten["weg"] = "Kies langs welke weg de vraag binnenkwam."
-    if not kind.geboortedatum <= ontvangen_op <= vandaag():
-        fouten["ontvangen_op"] = "Kies een dag tussen de geboorte van het kind en vandaag."
+    fouten = _fouten(kind, weg, ontvangen_op, van)
     if fouten:
         raise Geweigerd(" ".join(fouten.values()), velden=fouten)
     with transaction.atomic():
@@ -43,7 +53,83 @@ def open_hulpvraag(
         )  # fmt: skip
         leg_vast(wie, "hulpvraag.geopend", kind_id=kind.pk, soort="hulpvraag", onderwerp_id=hulpvraag.pk,
                  gegevens={"weg": weg})  # fmt: skip
+        verdeel(hulpvraag)
         geopend(wie, hulpvraag)
+        kind_gewijzigd(kind)
+    return hulpvraag
+
+
+def _fouten(kind: Kind, weg: str, ontvangen_op: date, van: Organisatie | None) -> dict[str, str]:
+    fouten = {}
+    if weg not in Weg.values:
+        fouten["weg"] = "Kies langs welke weg de vraag binnenkwam."
+    begin = min(kind.geboortedatum, vandaag())  # a child can need help before it is born
+    if not begin <= ontvangen_op <= vandaag():
+        fouten["ontvangen_op"] = "Kies een dag tussen de geboorte van het kind en vandaag."
+    soort, melding = _VAN.get(weg, ("", ""))
+    if soort and van is not None and van.soort != soort:
+        fouten["van"] = melding
+    return fouten
+
+
+def sluit_hulpvraag(
+    wie: Wie, hulpvraag_id: UUID, afloop: str, reden: str, *, versie: int, op: date | None = None
+) -> Hulpvraag:
+    """Close a question with how it ended and why; "no help started" after a transfer keeps its reason for later.
+
+    Raises Geweigerd while help runs or a request is unanswered (nobody falls out unseen), without a reason, or on a
+    day before the question or in the future; Conflict when it changed since `versie`.
+    """
+    hulpvraag = te_behandelen(wie, hulpvraag_id)
+    dag = op or vandaag()
+    fouten = _fouten_sluiten(hulpvraag, afloop, reden, dag)
+    if fouten:
+        raise Geweigerd(" ".join(fouten.values()), velden=fouten)
+    with transaction.atomic():
+        pak(hulpvraag, versie)
+        hulpvraag.afgesloten_op, hulpvraag.afloop, hulpvraag.afloop_reden = dag, afloop, reden.strip()
+        hulpvraag.save(update_fields=["afgesloten_op", "afloop", "afloop_reden"])
+        sluit_beurten(hulpvraag)
+        leg_vast(wie, "hulpvraag.afgesloten", kind_id=hulpvraag.kind_id, soort="hulpvraag", onderwerp_id=hulpvraag.pk,
+                 gegevens={"afloop": afloop})  # fmt: skip
+    return hulpvraag
+
+
+def _fouten_sluiten(hulpvraag: Hulpvraag, afloop: str, reden: str, dag: date) -> dict[str, str]:
+    fouten = {}
+    if hulpvraag.afgesloten_op is not None:
+        fouten["afloop"] = "Deze hulpvraag is al afgesloten."
+    elif afloop not in Afloop.values:
+        fouten["afloop"] = "Kies hoe de vraag is afgelopen."
+    elif lees_feiten([hulpvraag])[hulpvraag.pk].hulp_loopt:
+        fouten["afloop"] = "Er loopt nog hulp. Sluit de vraag pas af als de aanbieder het einde heeft gemeld."
+    elif _onbeantwoord(hulpvraag):
+        fouten["afloop"] = "Het verzoek van de aanbieder is nog niet beantwoord. Beantwoord dat eerst."
+    if not reden.strip():
+        fouten["reden"] = "Schrijf op waarom. Deze uitleg blijft in het dossier."
+    if not hulpvraag.ontvangen_op <= dag <= vandaag():
+        fouten["op"] = "Kies een dag tussen de dag van de vraag en vandaag."
+    return fouten
+
+
+def _onbeantwoord(hulpvraag: Hulpvraag) -> bool:
+    return hulpvraag.verzoek is not None and any(
+        regel.staat in {VerzoekRegel.Staat.OPEN, VerzoekRegel.Staat.ONDERZOEK}
+        for regel in hulpvraag.verzoek.regels.all()
+    )
+
+
+def heropen_hulpvraag(wie: Wie, hulpvraag_id: UUID, *, versie: int) -> Hulpvraag:
+    """Open a closed question again, when it was closed by mistake. Raises Conflict when it changed since `versie`."""
+    hulpvraag = te_behandelen(wie, hulpvraag_id)
+    if hulpvraag.afgesloten_op is None:
+        return hulpvraag
+    with transaction.atomic():
+        pak(hulpvraag, versie)
+        hulpvraag.afgesloten_op, hulpvraag.afloop, hulpvraag.afloop_reden = None, "", ""
+        hulpvraag.save(update_fields=["afgesloten_op", "afloop", "afloop_reden"])
+        leg_vast(wie, "hulpvraag.heropend", kind_id=hulpvraag.kind_id, soort="hulpvraag", onderwerp_id=hulpvraag.pk)
+        kind_gewijzigd(hulpvraag.kind)
     return hulpvraag
 
 

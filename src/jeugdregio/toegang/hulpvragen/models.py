@@ -22,6 +22,17 @@ class Weg(models.TextChoices):
     SPOED = "spoed", "Spoed: hulp meteen, papieren daarna"
 
 
+class Afloop(models.TextChoices):
+    """How a question for help ended."""
+
+    HULP_GEEINDIGD = "hulp_geeindigd", "De hulp is geëindigd"
+    GEEN_HULP = "geen_hulp", "Er is geen hulp gestart"
+    AFGEWEZEN = "afgewezen", "Afgewezen"
+    INGETROKKEN = "ingetrokken", "Het gezin trok de vraag in"
+    ANDERE_GEMEENTE = "andere_gemeente", "Een andere gemeente neemt het over"
+    RAAD = "raad", "De Raad voor de Kinderbescherming is gevraagd om onderzoek"
+
+
 class Hulpvraag(Basis):
     """One question for help of one child, from the day it came in until it is closed.
 
@@ -44,7 +55,7 @@ class Hulpvraag(Basis):
     verwijzer = models.CharField(max_length=200, blank=True, help_text="Naam of praktijk van de verwijzer.")
     vraag = models.TextField(blank=True, help_text="In de woorden van het gezin.")
     afgesloten_op = models.DateField(null=True, blank=True)
-    afloop = models.CharField(max_length=30, blank=True)
+    afloop = models.CharField(max_length=30, choices=Afloop, blank=True)
     afloop_reden = models.TextField(blank=True)
     aangemaakt_op = models.DateTimeField(default=nu)
     versie = models.PositiveIntegerField(default=1)
@@ -74,6 +85,7 @@ class Casusrol(models.TextChoices):
     CASUSREGIE = "casusregie", "Casusregie"
     PROCESREGIE = "procesregie", "Procesregie"
     CONTACT = "contact", "Contactpersoon van het gezin"
+    PARTNERS = "partners", "Contact voor partners"
 
 
 class Rolhouder(Gedateerd):
@@ -119,3 +131,42 @@ class Rolverdeling(Gedateerd):
 
     def __str__(self) -> str:
         return f"{self.get_rol_display()} in {self.gemeente} vanaf {self.van}"
+
+
+class Raadpleging(Basis):
+    """A certified institution consulted the college on help within a measure (Jeugdwet 3.5 lid 1). Never changed.
+
+    The college advises; the institution decides, and `bepaling` is what it decided.
+    """
+
+    hulpvraag = models.ForeignKey(Hulpvraag, models.CASCADE, related_name="raadplegingen")
+    gi = models.ForeignKey(Organisatie, models.PROTECT, related_name="+")
+    op = models.DateField()
+    namens_gi = models.CharField(max_length=200)
+    namens_gemeente = models.CharField(max_length=200)
+    advies = models.TextField()
+    bepaling = models.TextField(blank=True)
+    vastgelegd_door = models.ForeignKey(Gebruiker, models.PROTECT, null=True, related_name="+")
+    vastgelegd_op = models.DateTimeField(default=nu)
+
+    class Meta:
+        ordering = ["-op", "-vastgelegd_op"]
+
+    def __str__(self) -> str:
+        return f"overleg op {self.op}"
+
+
+class Spoedhulp(Basis):
+    """Help that began at once because it could not wait (Jeugdwet 2.6 lid 1 onder b, 7.3.16). Never changed."""
+
+    hulpvraag = models.OneToOneField(Hulpvraag, models.CASCADE, related_name="spoedhulp")
+    begonnen_op = models.DateTimeField()
+    door = models.CharField(max_length=200, help_text="Wie de hulp geeft.")
+    organisatie = models.ForeignKey(Organisatie, models.PROTECT, null=True, blank=True, related_name="+")
+    gebeld = models.CharField(max_length=200, blank=True, help_text="Wie dienst had en is gebeld.")
+    waarom = models.TextField(help_text="Waarom het niet kon wachten.")
+    vastgelegd_door = models.ForeignKey(Gebruiker, models.PROTECT, null=True, related_name="+")
+    vastgelegd_op = models.DateTimeField(default=nu)
+
+    def __str__(self) -> str:
+        return f"spoedhulp vanaf {self.begonnen_op:%Y-%m-%d}"
