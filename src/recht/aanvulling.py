@@ -12,8 +12,17 @@ from recht.invoer import InvoerError, delen, lees_datum, lees_datum_of_leeg
 from recht.termijn import EEN_DAG, Opschorting
 from recht.uitkomst import Stap
 
-AWB_4_15_1 = "Awb 4:15 lid 1"
-AWB_4_15_2 = "Awb 4:15 lid 2"
+
+@dataclass(frozen=True)
+class Artikelen:
+    """Under which articles a term stands still: for missing papers, and with consent."""
+
+    aanvulling: str
+    uitstel: str
+
+
+AANVRAAG = Artikelen("Awb 4:15 lid 1", "Awb 4:15 lid 2")
+BEZWAAR = Artikelen("Awb 7:10 lid 2", "Awb 7:10 lid 4")
 
 
 @dataclass(frozen=True)
@@ -41,13 +50,13 @@ class Aanvulling:
         gevraagd, voor, binnen = delen(tekst, cls.VORM, 1, 3)
         return cls(lees_datum(gevraagd), lees_datum_of_leeg(voor), lees_datum_of_leeg(binnen))
 
-    def opschorting(self) -> Opschorting | None:
+    def opschorting(self, artikelen: Artikelen = AANVRAAG) -> Opschorting | None:
         """The suspension: from the day after the invitation until completion or the unused date."""
         if self.voor is None:
             return None
         tot = min(self.binnen_op, self.voor) if self.binnen_op else self.voor
         vanaf = self.gevraagd_op + EEN_DAG
-        return Opschorting(vanaf, max(tot, vanaf), "aanvulling gevraagd, Awb 4:15 lid 1")
+        return Opschorting(vanaf, max(tot, vanaf), f"aanvulling gevraagd, {artikelen.aanvulling}")
 
 
 @dataclass(frozen=True)
@@ -64,9 +73,10 @@ class Uitstel:
         vanaf, tot = delen(tekst, cls.VORM, 2, 2)
         return cls(lees_datum(vanaf), lees_datum(tot))
 
-    def opschorting(self) -> Opschorting:
+    def opschorting(self, artikelen: Artikelen = AANVRAAG) -> Opschorting:
         """The suspension with its article."""
-        return Opschorting(self.vanaf, self.tot, "uitstel met instemming of door de aanvrager, Awb 4:15 lid 2")
+        wie = "de aanvrager" if artikelen is AANVRAAG else "de indiener"
+        return Opschorting(self.vanaf, self.tot, f"uitstel met instemming of door {wie}, {artikelen.uitstel}")
 
 
 @dataclass(frozen=True)
@@ -78,20 +88,22 @@ class Stilstand:
     ontbreekt: tuple[str, ...]
 
 
-def verzamel(aanvullingen: Iterable[Aanvulling], uitstel: Iterable[Uitstel] = ()) -> Stilstand:
+def verzamel(
+    aanvullingen: Iterable[Aanvulling], uitstel: Iterable[Uitstel] = (), artikelen: Artikelen = AANVRAAG
+) -> Stilstand:
     """Turn invitations and delays into suspensions; say which invitation has no effect or is open."""
-    opschortingen = [deel.opschorting() for deel in uitstel]
+    opschortingen = [deel.opschorting(artikelen) for deel in uitstel]
     stappen: list[Stap] = []
     ontbreekt: list[str] = []
     for vraag in aanvullingen:
-        periode = vraag.opschorting()
+        periode = vraag.opschorting(artikelen)
         gevraagd = datum_kort(vraag.gevraagd_op)
         if periode is None:
             stappen.append(
                 Stap(
                     f"De vraag om aanvulling van {gevraagd} noemde geen datum en schort niet op (ABRvS 2016:2527).",
                     vraag.gevraagd_op,
-                    AWB_4_15_1,
+                    artikelen.aanvulling,
                 )
             )
             continue

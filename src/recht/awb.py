@@ -17,6 +17,7 @@ BUITEN_BEHANDELING = parameter("awb-buiten-behandeling", "weken", ("1994-01-01",
 INGEBREKESTELLING = parameter("awb-ingebrekestelling", "weken", ("2009-10-01", 2, "Awb 4:17 lid 3"))
 BRON_DWANGSOM = "Awb 4:17 lid 1 en 2 (tekst vernieuwd per 1-1-2026: bedragen nakijken)"
 DWANGSOM_DAGEN = parameter("awb-dwangsom-dagen", "dagen", ("2009-10-01", 42, BRON_DWANGSOM))
+DWANGSOM_VASTSTELLEN = parameter("awb-dwangsom-vaststellen", "weken", ("2009-10-01", 2, "Awb 4:18"))
 DWANGSOM_SCHIJF = parameter("awb-dwangsom-schijf", "dagen", ("2009-10-01", 14, BRON_DWANGSOM))
 DWANGSOM_EERSTE = parameter("awb-dwangsom-eerste-schijf", "cent per dag", ("2019-01-01", 2300, BRON_DWANGSOM))
 DWANGSOM_TWEEDE = parameter("awb-dwangsom-tweede-schijf", "cent per dag", ("2019-01-01", 3500, BRON_DWANGSOM))
@@ -161,6 +162,21 @@ def _som(dagen: int, op: date) -> Dwangsom:
     rest = dagen - eerste - tweede
     centen = eerste * DWANGSOM_EERSTE.op(op) + tweede * DWANGSOM_TWEEDE.op(op) + rest * DWANGSOM_REST.op(op)
     return Dwangsom(dagen, centen)
+
+
+@regel(
+    "awb-dwangsom-vaststellen",
+    naam="De hoogte van de dwangsom vaststellen",
+    grondslag="Awb 4:18",
+    bron="Algemene wet bestuursrecht art. 4:18",
+    invoer={"laatste_dag": "laatste dag waarover de dwangsom is verschuldigd"},
+    voorbeelden={"laatste_dag=2026-05-20": "2026-06-03", "laatste_dag=2026-06-24": "2026-07-08"},
+    let_op="De tekst van titel 4.1.3.2 is per 1-1-2026 vernieuwd: laat een jurist de termijn nakijken.",
+)
+def dwangsom_vaststellen(laatste_dag: date) -> Uitkomst:
+    """Last day to tell the applicant in a decision what penalty is due."""
+    afloop = loopt_af(weken(DWANGSOM_VASTSTELLEN.op(laatste_dag)), laatste_dag, bron="Awb 4:18")
+    return Uitkomst(datum=afloop.datum, stappen=afloop.stappen)
 
 
 @regel(

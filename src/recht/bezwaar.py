@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from recht.aanvulling import Aanvulling, verzamel
+from recht.aanvulling import BEZWAAR, Aanvulling, Uitstel, verzamel
 from recht.datum import datum_kort, datum_nl
 from recht.parameter import parameter
 from recht.register import regel
@@ -15,6 +15,8 @@ BEZWAARTERMIJN = parameter("awb-bezwaartermijn", "weken", ("1994-01-01", 6, "Awb
 POSTTERMIJN = parameter("awb-posttermijn", "weken", ("1994-01-01", 1, "Awb 6:9 lid 2"))
 BESLISSING = parameter("awb-beslissing-op-bezwaar", "weken", ("2009-10-01", 6, "Awb 7:10 lid 1"))
 BESLISSING_COMMISSIE = parameter("awb-beslissing-op-bezwaar-commissie", "weken", ("2009-10-01", 12, "Awb 7:10 lid 1"))
+INZAGE = parameter("awb-stukken-inzage", "dagen", ("1994-01-01", 7, "Awb 7:4 lid 2"))
+INDIENEN = parameter("awb-stukken-indienen", "dagen", ("1994-01-01", 10, "Awb 7:4 lid 1"))
 VERDAGING = parameter("awb-verdaging-bezwaar", "weken", ("2009-10-01", 6, "Awb 7:10 lid 3"))
 
 
@@ -98,7 +100,8 @@ def bezwaar_op_tijd(bekendgemaakt: date, ontvangen: date, gepost: date | None = 
         "commissie": "adviseert een commissie (Awb 7:13)?",
         "commissie_gemeld": "weet de indiener dat de commissie adviseert?",
         "verdaagd": "is de beslissing verdaagd?",
-        "aanvullingen": "vragen om aanvulling: wanneer gevraagd, welke uiterste datum, wanneer binnen",
+        "aanvullingen": "vragen om herstel: wanneer gevraagd, welke uiterste datum, wanneer binnen (Awb 7:10 lid 2)",
+        "uitstel": "verder uitstel waarmee alle betrokkenen instemmen (Awb 7:10 lid 4)",
     },
     voorbeelden={
         "bekendgemaakt=2026-05-07": "2026-07-30",
@@ -107,6 +110,7 @@ def bezwaar_op_tijd(bekendgemaakt: date, ontvangen: date, gepost: date | None = 
         "bekendgemaakt=2026-05-07 verdaagd=ja": "2026-09-10",
         "bekendgemaakt=2026-05-07 commissie=ja verdaagd=ja": "2026-10-22",
         "bekendgemaakt=2026-05-07 aanvullingen=2026-06-22/2026-07-06/2026-07-02": "2026-08-10",
+        "bekendgemaakt=2026-05-07 uitstel=2026-07-20/2026-08-03": "2026-08-13",
     },
 )
 def beslissing_op_bezwaar(
@@ -115,11 +119,13 @@ def beslissing_op_bezwaar(
     commissie_gemeld: bool = True,
     verdaagd: bool = False,
     aanvullingen: tuple[Aanvulling, ...] = (),
+    *,
+    uitstel: tuple[Uitstel, ...] = (),
 ) -> Uitkomst:
     """Last day to decide on an objection, counted from the end of the objection term, not from receipt."""
     bezwaar = _zes_weken(bekendgemaakt)
     norm = BESLISSING_COMMISSIE if commissie and commissie_gemeld else BESLISSING
-    stilstand = verzamel(aanvullingen)
+    stilstand = verzamel(aanvullingen, uitstel, BEZWAAR)
     afloop = loopt_af(weken(norm.op(bekendgemaakt)), bezwaar.datum, stilstand.opschortingen, bron="Awb 7:10 lid 1")
     stappen = [*bezwaar.stappen, *stilstand.stappen]
     if commissie and not commissie_gemeld:
@@ -170,3 +176,61 @@ def ondertekenaar_bezwaar(besluit_door: str, bezwaar_door: str) -> Uitkomst:
         else "Een ander dan wie het besluit nam, beslist op het bezwaar."
     )
     return Uitkomst(waarde="mag niet" if zelfde else "mag", stappen=(Stap(tekst, None, "Awb 10:3 lid 3"),))
+
+
+@regel(
+    "bezwaar-stukken",
+    naam="Stukken rond een hoorzitting",
+    grondslag="Awb 7:4 lid 1 en 2",
+    bron="Algemene wet bestuursrecht art. 7:4",
+    invoer={"zitting": "dag van de hoorzitting"},
+    voorbeelden={"zitting=2026-07-09": "2026-07-02", "zitting=2026-05-12": "2026-05-05"},
+    let_op="De week telt terug vanaf de zitting en schuift daarom niet op (Atw art. 1 lid 2).",
+)
+def stukken(zitting: date) -> Uitkomst:
+    """Day from which the papers of the case must be open to see; new papers may come until ten days before."""
+    klaar = zitting - timedelta(days=INZAGE.op(zitting))
+    nieuw = zitting - timedelta(days=INDIENEN.op(zitting))
+    stappen = (
+        Stap(f"Nieuwe stukken kunnen tot en met {datum_nl(nieuw)} worden ingediend.", nieuw, "Awb 7:4 lid 1"),
+        Stap(
+            f"De stukken liggen vanaf {datum_nl(klaar)} ter inzage, een week voor de zitting.", klaar, "Awb 7:4 lid 2"
+        ),
+    )
+    return Uitkomst(datum=klaar, stappen=stappen)
+
+
+def eerste_zitting(op: date) -> date:
+    """The first day for a hearing that is planned on a day: its papers are open to see a week before."""
+    return op + timedelta(days=INZAGE.op(op))
+
+
+@regel(
+    "awb-horen-door",
+    naam="Mag deze mens in bezwaar horen?",
+    grondslag="Awb 7:5 lid 1",
+    bron="Algemene wet bestuursrecht art. 7:5",
+    invoer={
+        "betrokken": "kenmerken van wie bij de voorbereiding van het besluit was",
+        "horen_door": "kenmerken van wie hoort, de voorzitter voorop",
+    },
+    voorbeelden={
+        "betrokken=fatima,teamleider horen_door=fatima": "mag niet",
+        "betrokken=fatima,teamleider horen_door=jurist": "mag",
+        "betrokken=fatima horen_door=fatima,jurist,secretaris": "mag niet",
+        "betrokken=fatima horen_door=jurist,secretaris,fatima": "mag",
+        "betrokken=fatima horen_door=jurist,fatima": "mag niet",
+    },
+)
+def horen_door(betrokken: tuple[str, ...], horen_door: tuple[str, ...]) -> Uitkomst:
+    """One person who was not involved, or more of whom most, with the chair, were not."""
+    waren = {naam.strip().casefold() for naam in betrokken}
+    erbij = [naam.strip().casefold() in waren for naam in horen_door]
+    mag = bool(erbij) and not erbij[0] and sum(erbij) * 2 < len(erbij)
+    tekst = (
+        "Wie hoort, was niet bij de voorbereiding van het besluit, of de meerderheid en de voorzitter waren dat niet."
+        if mag
+        else "Laat horen door iemand die niet bij de voorbereiding van het besluit was, of door meer mensen van wie de "
+        "meerderheid en de voorzitter daar niet bij waren."
+    )
+    return Uitkomst(waarde="mag" if mag else "mag niet", stappen=(Stap(tekst, None, "Awb 7:5 lid 1"),))

@@ -1,19 +1,15 @@
-"""Personal data around help: sharing, identity and complaints."""
+"""Personal data around help: sharing and identity."""
 
 from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
 
-from recht.datum import datum_kort, datum_nl
-from recht.parameter import parameter
+from recht.datum import datum_kort
 from recht.register import regel
-from recht.termijn import loopt_af, maanden
 from recht.uitkomst import Stap, Uitkomst
 
 JW_DELEN = "Jeugdwet 7.3.11"
-
-KLACHT = parameter("klacht-reactie", "maanden", ("2015-01-01", 1, "Jeugdwet 4.2.1 lid 5"))
 
 
 class Grond(StrEnum):
@@ -118,18 +114,3 @@ def bsn(
     stap = Stap("Stel het nummer vast bij het eerste contact.", None, "Jeugdwet 7.2.2")
     gemist = "het burgerservicenummer" if nummer_bestaat else "naam, voornamen, geboortedatum, postcode en huisnummer"
     return Uitkomst(waarde="mag nog niet", stappen=(stap,), ontbreekt=(gemist,))
-
-
-@regel(
-    "klacht-reactie",
-    naam="Reageren op het oordeel van de klachtencommissie",
-    grondslag="Jeugdwet 4.2.1 lid 5",
-    bron="Jeugdwet art. 4.2.1",
-    invoer={"oordeel": "dag waarop de aanbieder het oordeel kreeg"},
-    voorbeelden={"oordeel=2026-03-10": "2026-04-10", "oordeel=2026-04-05": "2026-05-06"},
-)
-def klacht(oordeel: date) -> Uitkomst:
-    """Last day for the provider to say what it does with the judgment."""
-    afloop = loopt_af(maanden(KLACHT.op(oordeel)), oordeel, bron="Jeugdwet 4.2.1 lid 5")
-    slot = Stap(f"De aanbieder laat uiterlijk {datum_nl(afloop.datum)} weten wat hij doet.", afloop.datum)
-    return Uitkomst(datum=afloop.datum, stappen=(*afloop.stappen, slot))

@@ -17,7 +17,9 @@ STANDAARD = Path("docs/naslag/recht.md")
 TITELS = {
     "keten": "Berichtenketen",
     "awb": "Beslissen op een aanvraag",
-    "bezwaar": "Bezwaar en beroep",
+    "bezwaar": "Bezwaar",
+    "beroep": "Beroep bij de rechter",
+    "klacht": "Klachten",
     "besluit": "Zorgvuldig besluiten",
     "beschikking": "De inhoud van een besluit over hulp",
     "pgb": "Persoonsgebonden budget",
@@ -31,7 +33,7 @@ TITELS = {
     "bescherming": "Maatregelen en machtigingen",
     "veiligthuis": "Veilig Thuis en Raad",
     "bewaren": "Bewaren en verzoeken",
-    "gegevens": "Gegevens en klachten",
+    "gegevens": "Gegevens",
 }
 
 INLEIDING = """# Wetsregels als code

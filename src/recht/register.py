@@ -18,6 +18,8 @@ MODULES = (
     "keten",
     "awb",
     "bezwaar",
+    "beroep",
+    "klacht",
     "besluit",
     "beschikking",
     "pgb",

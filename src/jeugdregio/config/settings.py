@@ -121,6 +121,7 @@ INSTALLED_APPS = [
     "jeugdregio.toegang.bewaren",
     "jeugdregio.toegang.beschikkingen",
     "jeugdregio.toegang.mijn",
+    "jeugdregio.toegang.bezwaren",
     "jeugdregio.financien",
     "jeugdregio.monitor",
     "jeugdregio.leren.leerkring",

@@ -15,12 +15,10 @@ from jeugdregio.toegang.termijnen.models import Klok, Opschorting
 from jeugdregio.toegang.termijnen.permissions import te_behandelen
 from jeugdregio.toegang.termijnen.rekenen import Gevolg, gevolg, stand_van
 from jeugdregio.toegang.termijnen.soorten import kent
-from recht.aanvulling import Aanvulling
+from recht.aanvulling import AANVRAAG, BEZWAAR, Aanvulling, Artikelen
 from recht.datum import datum_kort
 from recht.termijn import EEN_DAG
 
-AWB_4_15_1 = "Awb 4:15 lid 1"
-AWB_4_15_2 = "Awb 4:15 lid 2"
 _SOORT = Opschorting.Soort
 
 
@@ -102,23 +100,24 @@ def _vers(klok: Klok) -> Klok:
 
 
 def _aanvulling(klok: Klok, voor: date | None, wat: str) -> Opschorting:
-    _eis_loopt(klok, "aanvullingen", AWB_4_15_1)
+    artikel = _artikelen(klok).aanvulling
+    _eis_loopt(klok, "aanvullingen", artikel)
     if voor is None:
         fout = "Noem de dag waarop de gegevens binnen moeten zijn. Zonder die dag staat de termijn niet stil."
-        raise Geweigerd(fout, grondslag=f"{AWB_4_15_1}; ABRvS 2016:2527", velden={"voor": fout})
+        raise Geweigerd(fout, grondslag=f"{artikel}; ABRvS 2016:2527", velden={"voor": fout})
     if voor <= vandaag():
         fout = "Kies een dag na vandaag: een termijn stilzetten kan niet met terugwerkende kracht."
-        raise Geweigerd(fout, grondslag=AWB_4_15_1, velden={"voor": fout})
+        raise Geweigerd(fout, grondslag=artikel, velden={"voor": fout})
     return _zonder_overlap(klok, _met_periode(
         Opschorting(klok=klok, soort=_SOORT.AANVULLING, gevraagd_op=vandaag(), voor=voor, reden=wat)
-    ), AWB_4_15_1)  # fmt: skip
+    ), artikel)  # fmt: skip
 
 
 def _binnen(opschorting: Opschorting, binnen_op: date | None) -> Opschorting:
     gevraagd = opschorting.gevraagd_op
     if gevraagd is None or binnen_op is None or not gevraagd <= binnen_op <= vandaag():
         fout = "Kies een dag vanaf de dag waarop je erom vroeg, tot en met vandaag."
-        raise Geweigerd(fout, grondslag=AWB_4_15_1, velden={"binnen_op": fout})
+        raise Geweigerd(fout, grondslag=_artikelen(opschorting.klok).aanvulling, velden={"binnen_op": fout})
     opschorting.binnen_op = binnen_op
     return _met_periode(opschorting)
 
@@ -135,7 +134,8 @@ def _met_periode(opschorting: Opschorting) -> Opschorting:
 
 
 def _uitstel(klok: Klok, soort: str, vanaf: date | None, tot: date | None, reden: str) -> Opschorting:
-    _eis_loopt(klok, "uitstel", AWB_4_15_2)
+    artikel = _artikelen(klok).uitstel
+    _eis_loopt(klok, "uitstel", artikel)
     fouten = {}
     if soort not in (_SOORT.INSTEMMING, _SOORT.AANVRAGER):
         fouten["soort"] = "Kies waarom er uitstel is."
@@ -144,9 +144,13 @@ def _uitstel(klok: Klok, soort: str, vanaf: date | None, tot: date | None, reden
     if tot is None or (vanaf is not None and tot <= vanaf):
         fouten["tot"] = "Noem de dag waarop de termijn weer loopt, na de eerste dag van het uitstel."
     if fouten or vanaf is None or tot is None:
-        raise Geweigerd(" ".join(fouten.values()), grondslag=AWB_4_15_2, velden=fouten)
+        raise Geweigerd(" ".join(fouten.values()), grondslag=artikel, velden=fouten)
     nieuw = Opschorting(klok=klok, soort=soort, vanaf=vanaf, tot=tot, reden=reden)
-    return _zonder_overlap(klok, nieuw, AWB_4_15_2)
+    return _zonder_overlap(klok, nieuw, artikel)
+
+
+def _artikelen(klok: Klok) -> Artikelen:
+    return BEZWAAR if klok.regel == "awb-beslissing-op-bezwaar" else AANVRAAG
 
 
 def _eis_loopt(klok: Klok, invoer: str, artikel: str) -> None:

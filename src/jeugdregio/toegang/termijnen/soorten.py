@@ -28,6 +28,12 @@ _SOORTEN: dict[str, Kloksoort] = {
     "awb-bezwaartermijn": Kloksoort("Bezwaar maken kan nog", rol=""),
     "awb-beroepstermijn": Kloksoort("Beroep instellen kan nog", rol=""),
     "awb-beslissing-op-bezwaar": Kloksoort("Beslissen op het bezwaar", rol=Rol.JURIST),
+    "awb-dwangsom-vaststellen": Kloksoort("Dwangsom vaststellen", rol=Rol.JURIST),
+    "awb-verweer": Kloksoort("Stukken en verweer naar de rechtbank", rol=Rol.JURIST),
+    "awb-opdracht-rechter": Kloksoort("Nieuw besluit na de uitspraak"),
+    "awb-hoger-beroep": Kloksoort("Afwegen: in hoger beroep gaan?", rol=Rol.JURIST),
+    "klacht-gemeente": Kloksoort("Klacht afhandelen", rol=Rol.JURIST),
+    "klacht-reactie": Kloksoort("Nagaan wat de aanbieder doet met de klacht", rol=Rol.JURIST),
 }
 MET_DWANGSOM = frozenset({"awb-beslistermijn", "awb-beslissing-op-bezwaar"})
 """Only a decision on an application or on an objection can cost a penalty (Awb 4:17 and 7:14)."""
