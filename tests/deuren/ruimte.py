@@ -27,6 +27,7 @@ DEUREN: dict[str, Deur] = {
     "ruimte:van-aanbieder": Deur({"noor"}, onzichtbaar=BIJHOUDERS - {"noor"}, aanbieder_id="de_brug"),
     "ruimte:nieuw": Deur({"noor"}, onzichtbaar=BIJHOUDERS - {"noor"}, aanbieder_id="de_brug"),
     "ruimte:opgave": _daad({"noor"}, BIJHOUDERS, plek_id="plek"),
+    "ruimte:bezetting": _daad({"noor"}, BIJHOUDERS, plek_id="plek"),
     "ruimte:stoppen": Deur({"noor"}, post=True, plek_id="plek"),
     "ruimte:instellingen": Deur(set()),
     "ruimte:zoeken": Deur({"fatima", "bram"}),

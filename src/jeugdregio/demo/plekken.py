@@ -14,6 +14,7 @@ from jeugdregio.organisaties.models import Gebruiker, Organisatie, Rol
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.zorglandschap.models import Locatie
 from jeugdregio.zorglandschap.ruimte import beurten, instellen, opgeven, reserveren, wachten
+from jeugdregio.zorglandschap.ruimte.bezetting import geef_bezetting_op
 from jeugdregio.zorglandschap.ruimte.models import Opgave, Plek, Reservering, Wachtende
 
 PLAATSEN = (
@@ -57,6 +58,15 @@ STANDEN: dict[tuple[str, str], Stand] = {
 }  # fmt: skip
 
 
+# Beds of a place with stay: in total, kept for time-out, children all week, children part of it, their nights.
+BEZETTING: dict[tuple[str, str], tuple[int, int, int, int, int]] = {
+    ("dekade", "43A07"): (8, 1, 5, 2, 5),
+    ("dekade", "43A01"): (6, 0, 6, 0, 0),
+    ("dewending", "43A01"): (4, 1, 1, 3, 8),
+    ("dedijk", "43A12"): (10, 0, 8, 0, 0),
+}
+
+
 def laad_plekken(register: Register, vandaag: date) -> None:
     """Store the terms, towns, places with a history, reservations in every state, and children that wait."""
     regio = _wie(register.op_sleutel["regio"], Rol.CONTRACT)
@@ -71,6 +81,7 @@ def laad_plekken(register: Register, vandaag: date) -> None:
             )
     for (adres, code), stand in STANDEN.items():
         _opgaven(register.op_sleutel[adres], code, stand, vandaag)
+    _bezetting(register, vandaag)
     _reserveringen(register, vandaag)
     _wachtlijst(register, vandaag)
     beurten.bij_de_tijd(vandaag)
@@ -79,6 +90,18 @@ def laad_plekken(register: Register, vandaag: date) -> None:
 def _wie(organisatie: Organisatie, *rollen: str) -> Wie:
     mens = Gebruiker.objects.filter(aanstellingen__organisatie=organisatie, aanstellingen__rol__in=rollen).first()
     return Wie(organisatie, frozenset(rollen), mens, naam="planning" if mens is None else "")
+
+
+def _bezetting(register: Register, vandaag: date) -> None:
+    """Let providers with beds say how a week is filled, on the day they looked at their places."""
+    for (adres, code), (bedden, timeout, voltijd, kinderen, nachten) in BEZETTING.items():
+        aanbieder = register.op_sleutel[adres]
+        for plek in Plek.objects.filter(locatie__aanbieder=aanbieder, product__code=code, product__verblijf=True):
+            with klok.op(vandaag - timedelta(days=STANDEN[adres, code].dagen_geleden)):
+                geef_bezetting_op(
+                    _wie(aanbieder, Rol.AANBIEDER), plek.pk, gezien=None, bedden=bedden, timeout=timeout,
+                    voltijd=voltijd, deeltijd_kinderen=kinderen, deeltijd_nachten=nachten,
+                )  # fmt: skip
 
 
 def _opgaven(aanbieder: Organisatie, code: str, stand: Stand, vandaag: date) -> None:

@@ -8,8 +8,8 @@ from uuid import UUID
 from jeugdregio.basis.fouten import NietGevonden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.zorglandschap import contractdaden, forms, ondertekenen, opties, tariefdaden
-from jeugdregio.zorglandschap.models import Contract, Tarief, Verlengoptie
+from jeugdregio.zorglandschap import contractdaden, forms, ondertekenen, opties, taakdaden, tariefdaden
+from jeugdregio.zorglandschap.models import Contract, Taakbedrag, Tarief, Verlengoptie
 
 Gegevens = Any  # request.POST or None
 
@@ -69,6 +69,13 @@ def _tarief(_wie: Wie, contract: Contract, deel: UUID | None) -> object:
     if tarief is None:
         raise NietGevonden("Dit tarief is er niet.")
     return {"tarief": tarief}
+
+
+def _taak(_wie: Wie, contract: Contract, deel: UUID | None) -> object:
+    taak = Taakbedrag.objects.filter(pk=_verplicht(deel), contract=contract).select_related("product").first()
+    if taak is None:
+        raise NietGevonden("Dit bedrag is er niet.")
+    return {"tarief": taak}
 
 
 def _neem_op(wie: Wie, contract: Contract, _deel: UUID | None, form: Any) -> None:
@@ -148,6 +155,21 @@ def _tarief_opbouw(wie: Wie, contract: Contract, deel: UUID | None, form: Any) -
     )  # fmt: skip
 
 
+def _taak_nieuw(wie: Wie, contract: Contract, _deel: UUID | None, form: Any) -> None:
+    velden = form.cleaned_data
+    nieuw = taakdaden.NieuwTaakbedrag(
+        product_code=velden["product"].code, gemeente_id=velden["gemeente"].pk if velden["gemeente"] else None,
+        per=velden["per"], van=velden["van"], tot=velden["tot"], centen=velden["centen"], elementen=form.elementen,
+        toelichting=velden["toelichting"],
+    )  # fmt: skip
+    taakdaden.voeg_taakbedrag_toe(wie, contract.pk, nieuw, **_besluit(form))
+
+
+def _taak_einde(wie: Wie, contract: Contract, deel: UUID | None, form: Any) -> None:
+    tot = form.cleaned_data["tot"]
+    taakdaden.beeindig_taakbedrag(wie, contract.pk, taak_id=_verplicht(deel), tot=tot, **_besluit(form))
+
+
 def _verplicht(deel: UUID | None) -> UUID:
     if deel is None:
         raise NietGevonden("Dit deel van het contract is er niet.")
@@ -198,6 +220,16 @@ DADEN: dict[str, Daad] = {
     "tarief-einde": Daad(
         "Tarief beëindigen", "Beëindig", "Het tarief eindigt.", "Daarna kan een nieuw tarief volgen.",
         _gewoon(forms.TariefEindeForm), _tarief_einde, _tarief,
+    ),
+    "taak": Daad(
+        "Bedrag voor een taak vastleggen", "Leg vast", "Het bedrag is vastgelegd.",
+        "Voor hulp die niet per kind wordt betaald: één bedrag voor een maand, kwartaal of jaar. Ook dit bedrag "
+        "bestaat uit vijf onderdelen (Besluit Jeugdwet 2.3 lid 1).",
+        _gewoon(forms.TaakbedragForm), _taak_nieuw,
+    ),
+    "taak-einde": Daad(
+        "Bedrag voor een taak beëindigen", "Beëindig", "Het bedrag eindigt.", "Daarna kan een nieuw bedrag volgen.",
+        _gewoon(forms.TariefEindeForm), _taak_einde, _taak,
     ),
     "tarief-opbouw": Daad(
         "Opbouw vastleggen", "Leg vast", "De opbouw is vastgelegd.",

@@ -13,7 +13,7 @@ from django.db.models import Count, Prefetch, Q
 from jeugdregio.basis.fouten import NietGevonden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.zorglandschap.models import Contract, Contractdeelname, Product, Tarief, Verlengoptie
+from jeugdregio.zorglandschap.models import Contract, Contractdeelname, Product, Taakbedrag, Tarief, Verlengoptie
 from jeugdregio.zorglandschap.permissions import (
     beheert_contract,
     beheert_contracten,
@@ -42,6 +42,7 @@ class Contractbeeld:
     stand: tuple[str, str]
     deelnames: tuple[Contractdeelname, ...]
     prijzen: tuple[Prijsregel, ...]
+    taken: tuple[Taakbedrag, ...]
     opties: tuple[Verlengoptie, ...]
     aandacht: tuple[str, ...]
     beheert: bool
@@ -95,6 +96,7 @@ def contract(wie: Wie, contract_id: UUID) -> Contractbeeld:
         .prefetch_related(
             Prefetch("deelnames", Contractdeelname.objects.select_related("gemeente")),
             Prefetch("tarieven", Tarief.objects.select_related("product", "indexatie").order_by("-van")),
+            Prefetch("taakbedragen", Taakbedrag.objects.select_related("product", "gemeente").order_by("-van")),
             "plafonds__gemeente", "verlengopties", "kwaliteitseisen", "wijzigingen",
         )
         .first()
@@ -105,7 +107,7 @@ def contract(wie: Wie, contract_id: UUID) -> Contractbeeld:
     prijzen = _prijzen(gevonden, datum)
     return Contractbeeld(
         contract=gevonden, stand=stand(gevonden, datum), deelnames=tuple(gevonden.deelnames.all()),
-        prijzen=prijzen, opties=tuple(gevonden.verlengopties.all()),
+        prijzen=prijzen, taken=tuple(gevonden.taakbedragen.all()), opties=tuple(gevonden.verlengopties.all()),
         aandacht=tuple(_aandacht(gevonden, prijzen)), beheert=beheert_contract(wie, gevonden),
         met_opbouw=ziet_opbouw(wie, gevonden.aanbieder),
     )  # fmt: skip
@@ -131,7 +133,7 @@ def _aandacht(contract: Contract, prijzen: tuple[Prijsregel, ...]) -> Iterator[s
         yield "Dit contract is nog niet getekend. Het geldt nog niet: er kan niet op worden toegewezen."
     if not contract.deelnames.all():
         yield "Er doet nog geen gemeente mee."
-    if not prijzen:
+    if not prijzen and not contract.taakbedragen.all():
         yield "Er staat nog geen tarief in."
     for regel in prijzen:
         if any(tarief.opbouw is None for tarief in regel.alle):

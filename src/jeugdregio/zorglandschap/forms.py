@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from jeugdregio.organisaties.models import Organisatie, Soort
-from jeugdregio.zorglandschap.models import Indexatie, Kwaliteitseis, Perceel, Product
+from jeugdregio.zorglandschap.models import Indexatie, Kwaliteitseis, Perceel, Product, Taakbedrag
 from jeugdregio.zorglandschap.models.tarieven import ELEMENTEN
 from jeugdregio.zorglandschap.opbouw import GRONDSLAG, NAMEN
 from jeugdregio.zorglandschap.permissions import LEVERANCIERS
@@ -187,6 +187,23 @@ class TariefForm(OpbouwForm):
     van = Dag(label="Geldig vanaf")
     tot = Dag(label="Geldig tot en met", required=False, help_text="Leeg: zolang het contract loopt.")
     centen = Euro(label="Tarief per eenheid (€)")
+
+
+class TaakbedragForm(OpbouwForm):
+    """A lump sum with its build-up."""
+
+    product = forms.ModelChoiceField(
+        label="Product", queryset=Product.objects.all(), to_field_name="code", empty_label="Kies een product",
+        help_text="Een product dat taakgericht wordt betaald.",
+    )  # fmt: skip
+    gemeente = forms.ModelChoiceField(
+        label="Gemeente", queryset=Organisatie.objects.filter(soort=Soort.GEMEENTE), required=False,
+        empty_label="Alle gemeenten samen",
+    )  # fmt: skip
+    van = Dag(label="Geldig vanaf")
+    tot = Dag(label="Geldig tot en met", required=False, help_text="Leeg: zolang het contract loopt.")
+    centen = Euro(label="Bedrag (€)")
+    per = forms.ChoiceField(label="Per", choices=Taakbedrag.Per.choices)
 
 
 class TariefEindeForm(Besluitform):

@@ -16,7 +16,15 @@ from jeugdregio.basis.fouten import NietGevonden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Contactpunt, Organisatie
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.zorglandschap.models import Contract, Kwaliteitsdocument, Locatie, Onderaannemer, Product, Tarief
+from jeugdregio.zorglandschap.models import (
+    Contract,
+    Kwaliteitsdocument,
+    Locatie,
+    Onderaannemer,
+    Product,
+    Taakbedrag,
+    Tarief,
+)
 from jeugdregio.zorglandschap.permissions import (
     houdt_aanbieder_bij,
     zichtbare_aanbieders,
@@ -32,11 +40,17 @@ class ContractUitkomst:
     contract: Contract | None
     tarief_centen: int | None
     uitleg: str
+    taak: bool = False
 
     @property
     def goed(self) -> bool:
         """Contracted, with a price on that day."""
         return self.tarief_centen is not None
+
+    @property
+    def gecontracteerd(self) -> bool:
+        """Contracted, with a price or as a task that is paid as a whole."""
+        return self.goed or self.taak
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +93,7 @@ class ContractBeeld:
     gemeenten: tuple[Organisatie, ...]
     loopt: bool
     prijzen: tuple[PrijsRegel, ...]
+    taken: tuple[Taakbedrag, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +112,7 @@ class AanbiederBeeld:
 
 
 def contract_voor(aanbieder: Organisatie, gemeente: Organisatie, product_code: str, datum: date) -> ContractUitkomst:
-    """Return the contract and the price (cents per unit) of a product on a day. One or two queries.
+    """Return the contract and the price (cents per unit) of a product on a day. One to three queries.
 
     Only a signed contract holds, and only for a municipality that takes part in it on that day.
     """
@@ -108,7 +123,7 @@ def contract_voor(aanbieder: Organisatie, gemeente: Organisatie, product_code: s
 def contracten_voor(
     aanbieders: Sequence[Organisatie], gemeente: Organisatie, codes: Sequence[str], datum: date
 ) -> dict[tuple[UUID, str], ContractUitkomst]:
-    """Return what `contract_voor` says, for many providers and products (by key and code) at once. Three queries."""
+    """Return what `contract_voor` says, for many providers and products (by key and code) at once. Four queries."""
     per_aanbieder: dict[UUID, list[Contract]] = {}
     for contract in _contracten_van(gemeente, codes).filter(aanbieder__in=aanbieders).prefetch_related("perceel"):
         per_aanbieder.setdefault(contract.aanbieder_id, []).append(contract)
@@ -121,10 +136,13 @@ def contracten_voor(
 
 def _contracten_van(gemeente: Organisatie, codes: Sequence[str]) -> Any:
     tarieven = Tarief.objects.filter(product__code__in=codes).annotate(productcode=F("product__code"))
+    taken = Taakbedrag.objects.filter(Q(gemeente=gemeente) | Q(gemeente=None), product__code__in=codes).annotate(
+        productcode=F("product__code")
+    )
     return (
         Contract.objects.filter(deelnames__gemeente=gemeente)
         .annotate(deel_van=F("deelnames__van"), deel_tot=F("deelnames__tot")).order_by("-van", "nummer")
-        .prefetch_related(Prefetch("tarieven", tarieven))
+        .prefetch_related(Prefetch("tarieven", tarieven), Prefetch("taakbedragen", taken))
     )  # fmt: skip
 
 
@@ -138,6 +156,10 @@ def _uit(
             if tarief.productcode == product_code and tarief.geldt_op(datum):
                 uitleg = f"Contract {contract.nummer} ({contract.perceel}) geldt op {datum:%d-%m-%Y}."
                 return ContractUitkomst(contract, tarief.centen, uitleg)
+    for contract in lopend:
+        if any(t.productcode == product_code and t.geldt_op(datum) for t in contract.taakbedragen.all()):
+            uitleg = f"Contract {contract.nummer} ({contract.perceel}) geldt op {datum:%d-%m-%Y}: taakgericht betaald."
+            return ContractUitkomst(contract, None, f"{uitleg} Een toewijzing per kind is niet nodig.", taak=True)
     if lopend:
         return ContractUitkomst(
             lopend[0], None,
@@ -216,7 +238,10 @@ def aanbieder(wie: Wie, aanbieder_id: UUID) -> AanbiederBeeld:
         raise NietGevonden("Deze aanbieder is er niet.")
     contracten = (
         zichtbare_contracten(wie).filter(aanbieder=gevonden).select_related("perceel").order_by("-van", "nummer")
-        .prefetch_related("gemeenten", Prefetch("tarieven", Tarief.objects.select_related("product")))
+        .prefetch_related(
+            "gemeenten", Prefetch("tarieven", Tarief.objects.select_related("product")),
+            Prefetch("taakbedragen", Taakbedrag.objects.select_related("product", "gemeente")),
+        )
     )  # fmt: skip
     return AanbiederBeeld(
         aanbieder=gevonden,
@@ -264,6 +289,7 @@ def _contract(contract: Contract, datum: date) -> ContractBeeld:
         gemeenten=tuple(contract.gemeenten.all()),
         loopt=contract.geldt_op(datum),
         prijzen=tuple(_prijs(tarieven, datum) for _, tarieven in sorted(per_product.items())),
+        taken=tuple(taak for taak in contract.taakbedragen.all() if taak.tot is None or taak.tot >= datum),
     )
 
 

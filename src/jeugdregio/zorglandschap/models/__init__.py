@@ -19,7 +19,7 @@ from jeugdregio.zorglandschap.models.producten import (
     Variant,
     Werkwijze,
 )
-from jeugdregio.zorglandschap.models.tarieven import Indexatie, Tarief
+from jeugdregio.zorglandschap.models.tarieven import Indexatie, Taakbedrag, Tarief
 
 __all__ = [
     "Contract",
@@ -36,6 +36,7 @@ __all__ = [
     "Plafond",
     "Product",
     "Productversie",
+    "Taakbedrag",
     "Taakveldindeling",
     "Tarief",
     "Variant",

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from jeugdregio.basis.klok import nu
 from jeugdregio.basis.modellen import Basis, Gedateerd, einde_na_begin
+from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.zorglandschap.models.contracten import Contract
 from jeugdregio.zorglandschap.models.producten import Product
 
@@ -81,4 +82,58 @@ class Tarief(Gedateerd):
         """The cost elements in cents by field name; None when the build-up is unknown."""
         if self.overhead is None:
             return None
+        return {naam: getattr(self, naam) for naam in ELEMENTEN}
+
+
+class Taakbedrag(Gedateerd):
+    """A lump sum for a task under a contract: no unit, no price per child, no assignment per child.
+
+    It is for one municipality, or for all that take part together. The amount is its build-up, element by element.
+    """
+
+    class Per(models.TextChoices):
+        """For which stretch of time the amount is."""
+
+        MAAND = "maand", "per maand"
+        KWARTAAL = "kwartaal", "per kwartaal"
+        JAAR = "jaar", "per jaar"
+
+    contract = models.ForeignKey(Contract, models.CASCADE, related_name="taakbedragen")
+    product = models.ForeignKey(Product, models.PROTECT, related_name="taakbedragen")
+    gemeente = models.ForeignKey(
+        Organisatie, models.PROTECT, null=True, blank=True, related_name="+", help_text="Leeg: alle deelnemers samen."
+    )
+    per = models.CharField(max_length=10, choices=Per)
+    centen = models.PositiveBigIntegerField()
+    beroepskracht_client = models.PositiveBigIntegerField("beroepskrachten, tijd met cliënten")
+    beroepskracht_overig = models.PositiveBigIntegerField("beroepskrachten, andere tijd")
+    client_overig = models.PositiveBigIntegerField("andere kosten voor de cliënt")
+    overhead = models.PositiveBigIntegerField("overhead")
+    indexering = models.PositiveBigIntegerField("indexering")
+    toelichting = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["product__code", "van"]
+        constraints = [
+            einde_na_begin("taakbedrag_einde_na_begin"),
+            models.CheckConstraint(condition=Q(centen__gt=0), name="taakbedrag_groter_dan_nul"),
+            models.CheckConstraint(
+                condition=Q(
+                    centen=F("beroepskracht_client") + F("beroepskracht_overig") + F("client_overig") + F("overhead")
+                    + F("indexering")
+                ),
+                name="taakbedrag_opbouw_klopt",
+            ),
+            models.UniqueConstraint(fields=["contract", "product", "gemeente", "van"], name="taakbedrag_een_per_dag"),
+            models.UniqueConstraint(
+                fields=["contract", "product", "van"], condition=Q(gemeente__isnull=True), name="taakbedrag_een_samen"
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"{self.product.code}: {self.centen} cent {self.get_per_display()}"
+
+    @property
+    def opbouw(self) -> dict[str, int]:
+        """The cost elements in cents by field name."""
         return {naam: getattr(self, naam) for naam in ELEMENTEN}

@@ -47,6 +47,19 @@ class OpgaveForm(forms.Form):
         _in_balk(self)
 
 
+class BezettingForm(forms.Form):
+    """The beds of a place with stay, in a week."""
+
+    bedden = _getal("Bedden in totaal", MEEST, required=True)
+    timeout = _getal("Waarvan vrijgehouden als time-outbed", MEEST, required=True)
+    voltijd = _getal("Kinderen die de hele week blijven", MEEST, required=True)
+    deeltijd_kinderen = _getal("Kinderen die een deel van de week blijven", MEEST, required=True)
+    deeltijd_nachten = _getal(
+        "Nachten per week van die kinderen samen", MEEST, "Twee kinderen met elk drie nachten: 6.", required=True
+    )
+    gezien = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+
 class NieuwePlekForm(forms.Form):
     """A product at a location."""
 

@@ -118,6 +118,47 @@ class Opgave(Basis):
         return f"{self.plek}: {'onbekend' if self.vrij is None else self.vrij} vrij op {self.nagekeken_op}"
 
 
+class Bezetting(Basis):
+    """How the beds of a place with stay are used in a week; never changed, only replaced. About no child.
+
+    A time-out bed is kept free on purpose: a child goes there for a few nights, so that home can go on.
+    """
+
+    plek = models.ForeignKey(Plek, models.CASCADE, related_name="bezettingen")
+    bedden = models.PositiveSmallIntegerField("bedden")
+    timeout = models.PositiveSmallIntegerField("waarvan time-outbed", default=0)
+    voltijd = models.PositiveSmallIntegerField("kinderen de hele week", default=0)
+    deeltijd_kinderen = models.PositiveSmallIntegerField("kinderen een deel van de week", default=0)
+    deeltijd_nachten = models.PositiveSmallIntegerField("hun nachten per week samen", default=0)
+    nagekeken_op = models.DateField()
+    door = models.CharField(max_length=200)
+    namens = models.ForeignKey(Organisatie, models.PROTECT, related_name="+")
+    gemaakt_op = models.DateTimeField(default=nu)
+    vervangen_op = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-gemaakt_op"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plek"], condition=Q(vervangen_op__isnull=True), name="bezetting_een_geldende_per_plek"
+            ),
+            models.CheckConstraint(condition=Q(bedden__gt=0), name="bezetting_minstens_een_bed"),
+            models.CheckConstraint(condition=Q(timeout__lte=F("bedden")), name="bezetting_timeout_past"),
+            models.CheckConstraint(
+                condition=Q(deeltijd_nachten__gte=F("deeltijd_kinderen"))
+                & Q(deeltijd_nachten__lte=F("deeltijd_kinderen") * 6),
+                name="bezetting_deeltijd_een_tot_zes_nachten",
+            ),
+            models.CheckConstraint(
+                condition=Q(bedden__gte=F("voltijd")) & Q(deeltijd_nachten__lte=(F("bedden") - F("voltijd")) * 7),
+                name="bezetting_niet_meer_dan_bedden",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.plek}: {self.bedden} bedden op {self.nagekeken_op}"
+
+
 class Reservering(Basis):
     """A municipality keeps a place for a child it names by a file number only, until a day."""
 

@@ -69,7 +69,7 @@ def geef_op(
     """
     _toets(vrij, wachtdagen)
     with transaction.atomic():
-        plek = _pak(wie, plek_id)
+        plek = pak_plek(wie, plek_id)
         _eis_zelfde(plek, opgave_id)
         return _bewaar(wie, plek, vrij, wachtdagen, bron=bron, nagekeken_op=vandaag())
 
@@ -77,7 +77,7 @@ def geef_op(
 def stop(wie: Wie, plek_id: UUID) -> Plek:
     """Say that a product is no longer given here. Refused while somebody holds a reservation."""
     with transaction.atomic():
-        plek = _pak(wie, plek_id)
+        plek = pak_plek(wie, plek_id)
         lopend = plek.reserveringen.filter(
             staat__in=[Reservering.Staat.GEVRAAGD, Reservering.Staat.AANGENOMEN], verloopt_op__gte=vandaag()
         )
@@ -102,7 +102,8 @@ def hulp_begon(wie: Wie, plek: Plek, aantal: int) -> None:
     _bewaar(wie, plek, rest, oud.wachtdagen, bron=Opgave.Bron.SYSTEEM, nagekeken_op=oud.nagekeken_op)
 
 
-def _pak(wie: Wie, plek_id: UUID) -> Plek:
+def pak_plek(wie: Wie, plek_id: UUID) -> Plek:
+    """Lock a row to change it, inside a transaction. Raises NietGevonden, GeenRecht."""
     plek = (
         zichtbare_plekken(wie).select_for_update(of=("self",)).filter(pk=plek_id, gestopt_op__isnull=True)
         .select_related("locatie__aanbieder", "product").first()

@@ -11,9 +11,10 @@ from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Contactpunt, Organisatie
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.zorglandschap.models import Locatie
-from jeugdregio.zorglandschap.permissions import zichtbare_aanbieders
-from jeugdregio.zorglandschap.ruimte import termijnen
-from jeugdregio.zorglandschap.ruimte.models import Opgave, Plek, Reservering, Wachtende
+from jeugdregio.zorglandschap.permissions import zichtbare_aanbieders, ziet_prijzen
+from jeugdregio.zorglandschap.ruimte import bezetting, termijnen
+from jeugdregio.zorglandschap.ruimte.bezetting import Weekbeeld
+from jeugdregio.zorglandschap.ruimte.models import Bezetting, Opgave, Plek, Reservering, Wachtende
 from jeugdregio.zorglandschap.ruimte.permissions import (
     houdt_bij,
     is_leverancier,
@@ -39,6 +40,8 @@ class PlekBeeld:
     houdt_bij: bool
     reserveert: bool
     verouderd_na: int
+    bezetting: Bezetting | None
+    week: Weekbeeld | None
 
 
 def overzicht(wie: Wie, product: str = "", zoek: str = "", pagina: str = "1") -> tuple[Page[Plek], list[Stand]]:
@@ -76,12 +79,22 @@ def plek(wie: Wie, plek_id: UUID) -> PlekBeeld:
         raise NietGevonden("Deze plek is er niet.")
     termijn = termijnen.op(vandaag())
     aanbieder = gevonden.locatie.aanbieder
+    bezetting_ = bezetting.geldende([gevonden.pk]).get(gevonden.pk) if gevonden.product.verblijf else None
     return PlekBeeld(
         stand=standen([gevonden], vandaag(), termijn.verouderd_na)[0],
         verloop=tuple(gevonden.opgaven.select_related("namens")[:50]),
         contact=te_bellen(wie, [aanbieder.pk], gevonden.product.categorie).get(aanbieder.pk),
         houdt_bij=houdt_bij(wie, aanbieder), reserveert=reserveert(wie), verouderd_na=termijn.verouderd_na,
+        bezetting=bezetting_, week=_week(wie, gevonden, bezetting_),
     )  # fmt: skip
+
+
+def _week(wie: Wie, plek: Plek, bezet: Bezetting | None) -> Weekbeeld | None:
+    """Return the week of a place, with the cost of empty nights for who may see prices."""
+    if bezet is None:
+        return None
+    met_prijs = ziet_prijzen(wie, plek.locatie.aanbieder)
+    return bezetting.weekbeeld(bezet, bezetting.prijs_per_etmaal(plek) if met_prijs else None)
 
 
 def te_bellen(wie: Wie, aanbieders: list[UUID], categorie: str) -> dict[UUID, Contactpunt]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from statistics import median
+from uuid import UUID
 
 from jeugdregio.basis.fouten import GeenRecht
 from jeugdregio.basis.klok import vandaag
@@ -10,7 +11,8 @@ from jeugdregio.basis.privacy import Cel, bescherm_tabel, totaal
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.zorglandschap.models import Product
 from jeugdregio.zorglandschap.ruimte import termijnen
-from jeugdregio.zorglandschap.ruimte.models import Plek, Wachtende
+from jeugdregio.zorglandschap.ruimte.bezetting import Weekbeeld, geldende, samen, weekbeeld
+from jeugdregio.zorglandschap.ruimte.models import Bezetting, Plek, Wachtende
 from jeugdregio.zorglandschap.ruimte.permissions import leest_regio
 from jeugdregio.zorglandschap.ruimte.stand import Stand, met_stand, standen
 
@@ -36,6 +38,7 @@ class Regel:
     binnen: Cel
     langer: Cel
     wachtenden: Cel
+    week: Weekbeeld | None = None
 
     @property
     def stokt(self) -> bool:
@@ -49,9 +52,10 @@ def regiobeeld(wie: Wie) -> list[Regel]:
         raise GeenRecht("Dit overzicht is voor gemeenten, hun raden en het regiokantoor.")
     datum = vandaag()
     per_product: dict[object, list[Stand]] = {}
-    plekken = met_stand(Plek.objects.filter(gestopt_op__isnull=True))
-    for stand in standen(plekken, datum, termijnen.op(datum).verouderd_na):
+    alle = standen(met_stand(Plek.objects.filter(gestopt_op__isnull=True)), datum, termijnen.op(datum).verouderd_na)
+    for stand in alle:
         per_product.setdefault(stand.plek.product_id, []).append(stand)
+    bezet = geldende(stand.plek.pk for stand in alle)
     tellingen = _wachtenden()
     producten = Product.objects.filter(pk__in={*per_product, *(product for product, _ in tellingen)})
     codes = {product.pk: product.code for product in producten}
@@ -60,7 +64,7 @@ def regiobeeld(wie: Wie) -> list[Regel]:
     }  # fmt: skip
     getoond = bescherm_tabel(cellen)
     regels = [
-        _regel(product, per_product.get(product.pk, []), cellen, getoond) for product in producten
+        _regel(product, per_product.get(product.pk, []), cellen, getoond, bezet) for product in producten
     ]  # fmt: skip
     return sorted(regels, key=lambda r: (-(r.langst if r.langst is not None else -1), r.product.code))
 
@@ -73,8 +77,9 @@ def _wachtenden() -> Counter[tuple[object, str]]:
 
 
 def _regel(
-    product: Product, gevonden: list[Stand], cellen: dict[tuple[str, str], int], getoond: dict[tuple[str, str], Cel]
-) -> Regel:
+    product: Product, gevonden: list[Stand], cellen: dict[tuple[str, str], int],
+    getoond: dict[tuple[str, str], Cel], bezet: dict[UUID, Bezetting],
+) -> Regel:  # fmt: skip
     dagen = sorted(stand.wachtdagen for stand in gevonden if stand.wachtdagen is not None)
     plaatsen = [(product.code, BINNEN), (product.code, LANGER)]
 
@@ -87,4 +92,5 @@ def _regel(
         kortst=dagen[0] if dagen else None, midden=round(median(dagen)) if dagen else None,
         langst=dagen[-1] if dagen else None, binnen=getoond[plaatsen[0]], langer=getoond[plaatsen[1]],
         wachtenden=totaal(plaatsen, cellen, getoond),
+        week=samen(weekbeeld(bezet[stand.plek.pk]) for stand in gevonden if stand.plek.pk in bezet),
     )  # fmt: skip

@@ -1,6 +1,13 @@
 from django.urls import path
 
-from jeugdregio.zorglandschap.ruimte import instelschermen, reserveringschermen, views, wachtschermen, zoekschermen
+from jeugdregio.zorglandschap.ruimte import (
+    bezettingschermen,
+    instelschermen,
+    reserveringschermen,
+    views,
+    wachtschermen,
+    zoekschermen,
+)
 
 app_name = "ruimte"
 urlpatterns = [
@@ -25,6 +32,7 @@ urlpatterns = [
     path("wachtlijst/<uuid:wachtende_id>/einde/", wachtschermen.einde, name="wachten-einde"),
     path("<uuid:plek_id>/", views.plek, name="plek"),
     path("<uuid:plek_id>/opgave/", views.opgave, name="opgave"),
+    path("<uuid:plek_id>/bezetting/", bezettingschermen.opgeven, name="bezetting"),
     path("<uuid:plek_id>/stoppen/", views.stoppen, name="stoppen"),
     path("<uuid:plek_id>/reserveren/", reserveringschermen.reserveren, name="reserveren"),
 ]

@@ -14,14 +14,14 @@ from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.zorglandschap.models import Product
 from jeugdregio.zorglandschap.ruimte import opgeven, queries, termijnen
-from jeugdregio.zorglandschap.ruimte.forms import NieuwePlekForm, OpgaveForm, ReserveerForm
-from jeugdregio.zorglandschap.ruimte.models import Opgave, Plek
+from jeugdregio.zorglandschap.ruimte.forms import BezettingForm, NieuwePlekForm, OpgaveForm, ReserveerForm
+from jeugdregio.zorglandschap.ruimte.models import Bezetting, Opgave, Plek
 from jeugdregio.zorglandschap.ruimte.permissions import leest_regio, stelt_in
 from jeugdregio.zorglandschap.ruimte.regiobeeld import regiobeeld
 from jeugdregio.zorglandschap.ruimte.stand import Stand
 from jeugdregio.zorglandschap.ruimte.zoekschermen import kenmerk_van_zoekvraag
 
-_BIJHOUDERS = (Rol.AANBIEDER, Rol.GI, Rol.BEHEER, Rol.CONTRACT)
+BIJHOUDERS = (Rol.AANBIEDER, Rol.GI, Rol.BEHEER, Rol.CONTRACT)
 
 
 @scherm()
@@ -53,7 +53,7 @@ def eigen(request: Verzoek) -> HttpResponse:
     return _eigenblad(request, request.wie.organisatie_id)
 
 
-@scherm(*_BIJHOUDERS)
+@scherm(*BIJHOUDERS)
 @require_GET
 def van_aanbieder(request: Verzoek, aanbieder_id: UUID) -> HttpResponse:
     """The rows of a provider, for who keeps them."""
@@ -80,7 +80,7 @@ def _rijform(stand: Stand) -> OpgaveForm:
 
 
 @require_POST
-@scherm(*_BIJHOUDERS)
+@scherm(*BIJHOUDERS)
 def opgave(request: Verzoek, plek_id: UUID) -> HttpResponse:
     """Save one row, changed or not; what is wrong comes back in its row, with the input."""
     beeld = queries.plek(request.wie, plek_id)
@@ -110,7 +110,7 @@ def opgave(request: Verzoek, plek_id: UUID) -> HttpResponse:
     return _eigenblad(request, aanbieder_id, (plek_id, formulier), code)
 
 
-@scherm(*_BIJHOUDERS)
+@scherm(*BIJHOUDERS)
 @require_http_methods(["GET", "POST"])
 def nieuw(request: Verzoek, aanbieder_id: UUID) -> HttpResponse:
     """Add a product at a location."""
@@ -138,7 +138,7 @@ def nieuw(request: Verzoek, aanbieder_id: UUID) -> HttpResponse:
 
 
 @require_POST
-@scherm(*_BIJHOUDERS)
+@scherm(*BIJHOUDERS)
 def stoppen(request: Verzoek, plek_id: UUID) -> HttpResponse:
     """Say that a product is no longer given here."""
     aanbieder_id = queries.plek(request.wie, plek_id).stand.plek.locatie.aanbieder_id
@@ -155,10 +155,24 @@ def stoppen(request: Verzoek, plek_id: UUID) -> HttpResponse:
 @require_GET
 def plek(request: Verzoek, plek_id: UUID) -> HttpResponse:
     """One place: what is known, since when, by whom, and how it was before."""
+    return plekblad(request, plek_id)
+
+
+def plekblad(request: Verzoek, plek_id: UUID, bezet: BezettingForm | None = None, code: int = 200) -> HttpResponse:
+    """The page of a place; with the form of its beds when that came back."""
     beeld = queries.plek(request.wie, plek_id)
-    begin = {"kenmerk": kenmerk_van_zoekvraag(request)}
+    rij, begin = beeld.stand.plek, {"kenmerk": kenmerk_van_zoekvraag(request)}
+    if bezet is None and beeld.houdt_bij and rij.product.verblijf and not rij.gestopt_op:
+        bezet = BezettingForm(initial=_bezet_begin(beeld.bezetting))
     context = {
-        "beeld": beeld, "stand": beeld.stand, "plek": beeld.stand.plek,
-        "form": ReserveerForm(initial=begin, plek=beeld.stand.plek) if beeld.reserveert else None,
+        "beeld": beeld, "stand": beeld.stand, "plek": rij, "bezetform": bezet,
+        "form": ReserveerForm(initial=begin, plek=rij) if beeld.reserveert else None,
     }  # fmt: skip
-    return render(request, "ruimte/plek.html", context)
+    return render(request, "ruimte/plek.html", context, status=code)
+
+
+def _bezet_begin(bezet: Bezetting | None) -> dict[str, object]:
+    if bezet is None:
+        return {"timeout": 0, "voltijd": 0, "deeltijd_kinderen": 0, "deeltijd_nachten": 0}
+    namen = ("bedden", "timeout", "voltijd", "deeltijd_kinderen", "deeltijd_nachten")
+    return {"gezien": bezet.pk, **{naam: getattr(bezet, naam) for naam in namen}}

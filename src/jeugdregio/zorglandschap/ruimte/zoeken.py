@@ -15,11 +15,12 @@ from django.db.models import F, Q, QuerySet
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.zorglandschap.models import Locatie, Product, Productversie, Tarief
+from jeugdregio.zorglandschap.models import Locatie, Product, Productversie, Taakbedrag, Tarief
 from jeugdregio.zorglandschap.permissions import LEVERANCIERS
 from jeugdregio.zorglandschap.queries import ContractUitkomst, contracten_voor
 from jeugdregio.zorglandschap.ruimte import termijnen
 from jeugdregio.zorglandschap.ruimte.afstand import afstand_km
+from jeugdregio.zorglandschap.ruimte.bezetting import Weekbeeld, geldende, weekbeeld
 from jeugdregio.zorglandschap.ruimte.models import Plaats, Plek
 from jeugdregio.zorglandschap.ruimte.permissions import zichtbare_plekken
 from jeugdregio.zorglandschap.ruimte.stand import Stand, met_opgave, standen
@@ -55,6 +56,7 @@ class Optie:
     stand: Stand | None
     km: float | None
     beletsels: tuple[str, ...]
+    week: Weekbeeld | None = None
 
     @property
     def km_tekst(self) -> str:
@@ -96,6 +98,7 @@ def zoek(wie: Wie, vraag: Vraag) -> list[Optie]:
     _verbind(rijen, producten, locaties)
     verouderd_na = termijnen.op(datum).verouderd_na
     plekken = {(s.plek.locatie_id, s.plek.product_id): s for s in standen(rijen, datum, verouderd_na)}
+    weken = _weken(rijen, producten)
     contracten = contracten_voor(aanbieders, wie.organisatie, codes, datum)
     versies = {v.product_id: v for v in Productversie.objects.op(datum).filter(product__in=producten)}
     plaats = Plaats.objects.filter(naam=vraag.plaats).first() if vraag.plaats else None
@@ -113,6 +116,7 @@ def zoek(wie: Wie, vraag: Vraag) -> list[Optie]:
                         tuple(_beletsels(
                             vraag, product, locatie, versie=versie, contract=contract, stand=stand, datum=datum,
                         )),
+                        weken.get(stand.plek.pk) if stand else None,
                     )
                 )  # fmt: skip
     return sorted(opties, key=lambda optie: optie.volgorde)
@@ -136,6 +140,8 @@ def _wie_biedt(
     """Return who gives these products under any contract, now or before, or says there is a place; and which."""
     onder_contract = Tarief.objects.filter(product__in=producten, van__lte=datum).order_by()
     biedt = set(onder_contract.values_list("contract__aanbieder", "product").distinct())
+    als_taak = Taakbedrag.objects.filter(product__in=producten, van__lte=datum).order_by()
+    biedt |= set(als_taak.values_list("contract__aanbieder", "product").distinct())
     biedt |= {(plek.van_aanbieder, plek.product_id) for plek in plekken}
     aanbieders = Organisatie.objects.filter(pk__in={pk for pk, _ in biedt}, soort__in=LEVERANCIERS)
     return list(aanbieders), biedt
@@ -147,6 +153,13 @@ def _locaties(aanbieders: Sequence[Organisatie], plekken: Sequence[Plek]) -> dic
     for locatie in Locatie.objects.filter(geldig, aanbieder__in=aanbieders):
         uit.setdefault(locatie.aanbieder_id, []).append(locatie)
     return uit
+
+
+def _weken(plekken: Sequence[Plek], producten: Sequence[Product]) -> dict[UUID, Weekbeeld]:
+    """Return how the beds are used, by place, when there is stay among these products."""
+    met_verblijf = {product.pk for product in producten if product.verblijf}
+    gezocht = [plek.pk for plek in plekken if plek.product_id in met_verblijf]
+    return {pk: weekbeeld(bezet) for pk, bezet in geldende(gezocht).items()} if gezocht else {}
 
 
 def _verbind(
@@ -183,7 +196,7 @@ def _beletsels(
     contract: ContractUitkomst, stand: Stand | None, datum: date,
 ) -> Iterable[str]:  # fmt: skip
     """Name what stands in the way, a sentence each."""
-    if not contract.goed:
+    if not contract.gecontracteerd:
         yield contract.uitleg
     if locatie is not None and not locatie.geldt_op(datum):
         yield f"Deze locatie is op {datum:%d-%m-%Y} niet open."

@@ -90,6 +90,8 @@ def redenen(optie: Optie, bellen: dict[UUID, Contactpunt]) -> list[str]:
             f"Nagekeken op {opgave.nagekeken_op:%d-%m-%Y} door {opgave.door} ({opgave.get_bron_display()})"
             f"{'; dat is verouderd' if stand.verouderd else ''}."
         )
+        if optie.week is not None:
+            uit.append(optie.week.tekst)
         if stand.leeftijd_tekst:
             uit.append(f"Leeftijd: {stand.leeftijd_tekst}.")
         if stand.plek.niet_voor:
