@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("jeugdregio.beurten.urls")),
     path("", include("jeugdregio.toegang.urls")),
     path("", include("jeugdregio.toegang.wijzigen.urls")),
+    path("", include("jeugdregio.toegang.woonplaats.urls")),
     path("mijn/", include("jeugdregio.toegang.mijn.urls")),
     path("kinderen/", include("jeugdregio.toegang.mijn.gemeente_urls")),
     path("organisaties/", include("jeugdregio.organisaties.urls")),
