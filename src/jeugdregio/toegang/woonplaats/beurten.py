@@ -38,8 +38,8 @@ def open_beurt_overdragen(vaststelling: Vaststelling) -> None:
         tekst=f"{gemeentenaam(vaststelling.gemeente_code)} is verantwoordelijk. De hulp loopt hier nog.",
         organisatie=kind.gemeente, rol=Rol.TOEGANG, begon_op=vandaag(), uiterlijk=termijn.datum,
         grondslag=OVERLEG, uitleg=tuple(s.tekst for s in termijn.stappen), handeling="Bekijk de woonplaats",
-        pad=f"/kinderen/{kind.pk}/woonplaats/stappen/", aanduiding=aanduiding(kind), kenmerk=kind.kenmerk, kind_id=kind.pk,
-        escalatie=TEAMLEIDER,
+        pad=f"/kinderen/{kind.pk}/woonplaats/stappen/", aanduiding=aanduiding(kind),
+        kenmerk=kind.kenmerk, kind_id=kind.pk, escalatie=TEAMLEIDER,
     )  # fmt: skip
 
 
