@@ -16,6 +16,7 @@ DEUREN: dict[str, Deur] = {
     "mijn:kind": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang"),
     "mijn:vragen": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang"),
     "mijn:bekeken": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang"),
+    "mijn:meekijken": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang"),
     "gezin:gezin": Deur(TOEGANG, **_GEMEENTE, kind_id="kind"),
     "gezin:sluiten": Deur(TOEGANG, **_GEMEENTE, kind_id="kind", toegang_id="gezinstoegang"),
     "gezin:vraag": Deur(TOEGANG, **_GEMEENTE, kind_id="kind", vraag_id="gezinsvraag"),

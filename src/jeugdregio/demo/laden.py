@@ -15,6 +15,7 @@ from jeugdregio.demo.brieven import laad_brieven
 from jeugdregio.demo.contractbeheer import laad_contractbeheer
 from jeugdregio.demo.declaraties import maak_declaraties
 from jeugdregio.demo.geschillen import laad_geschillen
+from jeugdregio.demo.gezinnen import laad_gezinnen
 from jeugdregio.demo.laden_basis import laad_basis
 from jeugdregio.demo.laden_geld import Geldlader
 from jeugdregio.demo.laden_hulp import Hulplader, eerste_dagen
@@ -90,6 +91,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     laad_geschillen(register, vandaag)
     laad_leren(register, vandaag)
     laad_startpakket(register, vandaag)
+    laad_gezinnen(register, vandaag)
     return opslag.geschreven
 
 

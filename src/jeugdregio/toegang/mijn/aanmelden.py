@@ -8,7 +8,7 @@ from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.basis.klok import nu, vandaag
 from jeugdregio.organisaties.models import Gebruiker
-from jeugdregio.toegang.mijn.gezinslid import Gezinslid, oordeel
+from jeugdregio.toegang.mijn.gezinslid import Gezinslid, mag_meekijken
 from jeugdregio.toegang.mijn.models import Gezinstoegang, Uitnodiging
 from jeugdregio.toegang.mijn.uitnodigen import code_hash
 
@@ -68,7 +68,7 @@ def _naam(uitnodiging: Uitnodiging) -> str:
 
 def _open(gebruiker: Gebruiker, uitnodiging: Uitnodiging) -> Gezinslid:
     toegang = Gezinstoegang(gebruiker=gebruiker, kind=uitnodiging.kind, gezagsdrager=uitnodiging.gezagsdrager)
-    uitkomst = oordeel(toegang)
+    uitkomst = mag_meekijken(toegang.kind, toegang.gezagsdrager)
     if not uitkomst.waarde.mag:
         raise Geweigerd(uitkomst.stappen[0].tekst, grondslag=uitkomst.stappen[0].grondslag)
     toegang.save()

@@ -6,15 +6,20 @@ Every query and act of this room takes a `Gezinslid`; it is made here only, and 
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from jeugdregio.basis.fouten import NietGevonden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Gebruiker, Organisatie
-from jeugdregio.toegang.mijn.models import Gezinstoegang
+from jeugdregio.toegang.mijn.models import Gezinstoegang, Meekijken
 from jeugdregio.toegang.models import Gezagsdrager, Kind
 from recht import Uitkomst
 from recht.inzage import inzage
+
+STEMT_IN = Exists(
+    Meekijken.objects.filter(kind=OuterRef("kind"), gezagsdrager=OuterRef("gezagsdrager"), gestopt_op__isnull=True)
+)
 
 
 @dataclass(frozen=True)
@@ -65,22 +70,28 @@ class Gezinslid:
         return self.toegang.wie_het_is
 
 
-def oordeel(toegang: Gezinstoegang) -> Uitkomst:
-    """Ask the law whether this person may look along today (Jeugdwet 7.3.10, 7.3.11)."""
-    drager = toegang.gezagsdrager
+def oordeel(kind: Kind, drager: Gezagsdrager | None, *, kind_stemt_in: bool) -> Uitkomst:
+    """Ask the law whether this person (None: the child itself) may look along today (Jeugdwet 7.3.10, 7.3.11)."""
     return inzage(
-        toegang.kind.geboortedatum, vandaag(), kind_zelf=drager is None, gezag=drager is not None and drager.gezag,
-        kind_stemt_in=toegang.kind_stemt_in_op is not None and toegang.kind_stemt_in_op <= vandaag(),
+        kind.geboortedatum, vandaag(), kind_zelf=drager is None, gezag=drager is not None and drager.gezag,
+        kind_stemt_in=kind_stemt_in,
     )  # fmt: skip
+
+
+def mag_meekijken(kind: Kind, drager: Gezagsdrager | None) -> Uitkomst:
+    """As `oordeel`, with what the youth said. One query."""
+    ja = Meekijken.objects.filter(kind=kind, gezagsdrager=drager, gestopt_op__isnull=True).exists()
+    return oordeel(kind, drager, kind_stemt_in=ja)
 
 
 def toegangen(gebruiker: Gebruiker) -> list[Gezinstoegang]:
     """Return what this person may enter today. One query."""
     gevonden = (
         Gezinstoegang.objects.filter(gebruiker=gebruiker, gesloten_op__isnull=True)
+        .annotate(kind_stemt_in=STEMT_IN)
         .select_related("kind__gemeente", "gezagsdrager").order_by("kind__voornamen", "pk")
     )  # fmt: skip
-    return [t for t in gevonden if oordeel(t).waarde.mag]
+    return [t for t in gevonden if oordeel(t.kind, t.gezagsdrager, kind_stemt_in=t.kind_stemt_in).waarde.mag]
 
 
 def gezinslid(gebruiker: Gebruiker, toegang_id: UUID) -> Gezinslid:

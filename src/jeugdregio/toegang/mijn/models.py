@@ -22,9 +22,6 @@ class Gezinstoegang(Basis):
         help_text="Leeg: het kind zelf.",
     )  # fmt: skip
     sinds = models.DateTimeField(default=nu)
-    kind_stemt_in_op = models.DateField(
-        null=True, blank=True, help_text="Dag waarop een jeugdige van 16 jaar of ouder het meekijken goed vond."
-    )
     gesloten_op = models.DateTimeField(null=True, blank=True)
     einde_reden = models.CharField(max_length=300, blank=True)
 
@@ -47,6 +44,26 @@ class Gezinstoegang(Basis):
     def wie_het_is(self) -> str:
         """What this person is of the child, without a name."""
         return self.gezagsdrager.relatie if self.gezagsdrager else "jeugdige"
+
+
+class Meekijken(Basis):
+    """A youth of 16 or older lets a parent or guardian look along, until it says stop (Jeugdwet 7.3.5, 7.3.11)."""
+
+    kind = models.ForeignKey(Kind, models.CASCADE, related_name="meekijkers")
+    gezagsdrager = models.ForeignKey(Gezagsdrager, models.CASCADE, related_name="meekijken")
+    sinds = models.DateTimeField(default=nu)
+    gestopt_op = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-sinds"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "gezagsdrager"], condition=Q(gestopt_op__isnull=True), name="meekijken_een_per_persoon"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"meekijken door {self.gezagsdrager}"
 
 
 class Uitnodiging(Basis):

@@ -11,7 +11,7 @@ from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.basis.klok import nu, vandaag
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.toegang.mijn.gezinslid import oordeel
+from jeugdregio.toegang.mijn.gezinslid import mag_meekijken
 from jeugdregio.toegang.mijn.models import Gezinstoegang, Uitnodiging
 from jeugdregio.toegang.models import Gezagsdrager, Kind
 from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen
@@ -94,6 +94,6 @@ def _drager(kind: Kind, gezagsdrager_id: UUID | None) -> Gezagsdrager | None:
 
 
 def _eis_mag_meekijken(kind: Kind, drager: Gezagsdrager | None) -> None:
-    uitkomst = oordeel(Gezinstoegang(kind=kind, gezagsdrager=drager))
+    uitkomst = mag_meekijken(kind, drager)
     if not uitkomst.waarde.mag:
         raise Geweigerd(uitkomst.stappen[0].tekst, grondslag=uitkomst.stappen[0].grondslag)

@@ -11,4 +11,5 @@ urlpatterns = [
     path("<uuid:toegang_id>/", views.kind, name="kind"),
     path("<uuid:toegang_id>/vragen/", views.vragen, name="vragen"),
     path("<uuid:toegang_id>/bekeken/", views.bekeken, name="bekeken"),
+    path("<uuid:toegang_id>/meekijken/", views.meekijken, name="meekijken"),
 ]

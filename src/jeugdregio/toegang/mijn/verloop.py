@@ -7,7 +7,9 @@ is not named here is not shown.
 from dataclasses import dataclass
 from datetime import date
 
+from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten.models import Beurt
+from jeugdregio.organisaties.models import Soort
 from jeugdregio.toegang.mijn.gezinslid import Gezinslid
 
 # Kind of turn -> what the one whose turn it is does, after its name: "De gemeente Dronten ..."
@@ -29,6 +31,7 @@ class Gebeurtenis:
     wie: str
     zin: str
     uiterlijk: date | None
+    te_laat: bool
     uitleg: tuple[str, ...]
 
 
@@ -38,4 +41,12 @@ def wat_nu(lid: Gezinslid) -> list[Gebeurtenis]:
         Beurt.objects.filter(kind_id=lid.kind.pk, staat=Beurt.Staat.OPEN, soort__in=ZINNEN)
         .select_related("organisatie").order_by("uiterlijk", "begon_op")
     )  # fmt: skip
-    return [Gebeurtenis(b.organisatie.naam, ZINNEN[b.soort], b.uiterlijk, tuple(b.uitleg)) for b in beurten]
+    return [_gebeurtenis(beurt) for beurt in beurten]
+
+
+def _gebeurtenis(beurt: Beurt) -> Gebeurtenis:
+    wie = beurt.organisatie.naam
+    if beurt.organisatie.soort == Soort.GEMEENTE:
+        wie = f"De gemeente {wie}"
+    te_laat = beurt.uiterlijk is not None and beurt.uiterlijk < vandaag()
+    return Gebeurtenis(wie, ZINNEN[beurt.soort], beurt.uiterlijk, te_laat, tuple(beurt.uitleg))

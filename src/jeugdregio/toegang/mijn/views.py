@@ -1,5 +1,7 @@
 """The screens of the family: simple words, one thing at a time, made for a phone."""
 
+from uuid import UUID
+
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
@@ -11,14 +13,15 @@ from django.views.decorators.http import require_GET, require_http_methods
 from jeugdregio.audit.actions import leg_inzage_vast
 from jeugdregio.audit.queries import Kijker, kijkers
 from jeugdregio.basis.formulier import status, zet_fouten
-from jeugdregio.basis.fouten import Geweigerd
+from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.organisaties.models import Gebruiker
 from jeugdregio.toegang.mijn.aanmelden import koppel, meld_aan
 from jeugdregio.toegang.mijn.contact import contact_van
 from jeugdregio.toegang.mijn.deur import Verzoek, gezinsscherm
 from jeugdregio.toegang.mijn.forms import AanmeldForm, CodeForm, VraagForm
 from jeugdregio.toegang.mijn.gezinslid import toegangen
-from jeugdregio.toegang.mijn.models import Gezinsvraag
+from jeugdregio.toegang.mijn.meekijken import beslist_zelf, zet_meekijken
+from jeugdregio.toegang.mijn.models import Gezinsvraag, Meekijken
 from jeugdregio.toegang.mijn.verloop import wat_nu
 from jeugdregio.toegang.mijn.vragen import stel_vraag
 from jeugdregio.toegang.weergave import naam
@@ -70,6 +73,7 @@ def kind(request: Verzoek) -> HttpResponse:
         "naam": naam(lid.kind),
         "contact": contact_van(lid.kind),
         "nu": wat_nu(lid),
+        "beslist_zelf": beslist_zelf(lid),
     }
     return render(request, "mijn/kind.html", context)
 
@@ -105,3 +109,22 @@ def bekeken(request: Verzoek) -> HttpResponse:
     regels = [(*wie, sum(k.keer for k in wat), wat[0].laatst) for wie, wat in gezien.items()]
     context = {"lid": lid, "naam": naam(lid.kind), "kijkers": regels}
     return render(request, "mijn/bekeken.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@gezinsscherm
+def meekijken(request: Verzoek) -> HttpResponse:
+    """Let a youth of 16 or older say who looks along."""
+    lid = request.lid
+    if not beslist_zelf(lid):
+        raise NietGevonden("Deze pagina is er niet.")
+    if request.method == "POST":
+        try:
+            zet_meekijken(lid, UUID(request.POST.get("wie", "")), request.POST.get("ja") == "ja")
+        except ValueError:
+            raise NietGevonden("Deze persoon hoort niet bij jou.") from None
+        messages.success(request, "Dat is aangepast. Het geldt meteen.")
+        return redirect("mijn:meekijken", lid.toegang.pk)
+    ja = set(Meekijken.objects.filter(kind=lid.kind, gestopt_op__isnull=True).values_list("gezagsdrager_id", flat=True))
+    mensen = [(drager, drager.pk in ja) for drager in lid.kind.gezagsdragers.all()]
+    return render(request, "mijn/meekijken.html", {"lid": lid, "mensen": mensen})

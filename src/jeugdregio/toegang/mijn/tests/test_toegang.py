@@ -13,6 +13,7 @@ from jeugdregio.basis.fouten import GeenRecht, Geweigerd, NietGevonden
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.toegang.mijn.aanmelden import koppel, meld_aan
 from jeugdregio.toegang.mijn.gezinslid import Gezinslid
+from jeugdregio.toegang.mijn.meekijken import zet_meekijken
 from jeugdregio.toegang.mijn.models import Gezinsvraag, Uitnodiging
 from jeugdregio.toegang.mijn.uitnodigen import code_hash, nodig_uit, sluit_toegang
 from jeugdregio.toegang.mijn.vragen import Soort, beantwoord, stel_vraag
@@ -141,6 +142,22 @@ def test_op_haar_zestiende_verjaardag_beslist_mirthe_zelf(regio: Regiomensen, mi
         client = binnen(sanne)
         assert client.get(f"/mijn/{sanne.toegang.pk}/").status_code == 404
         assert "Er is hier nu niets voor je" in client.get("/mijn/").content.decode()
+
+
+def test_vanaf_zestien_zegt_mirthe_wie_meekijkt(regio: Regiomensen, mirthe: Kind, binnen: Binnen) -> None:
+    sanne, zelf = lid_van(regio, mirthe, "Sanne"), lid_van(regio, mirthe, None)
+    with pytest.raises(Geweigerd, match="vanaf 16 jaar"):
+        zet_meekijken(zelf, sanne.toegang.gezagsdrager_id, True)
+    pad, van_sanne = f"/mijn/{zelf.toegang.pk}/meekijken/", f"/mijn/{sanne.toegang.pk}/"
+    assert binnen(zelf).get(pad).status_code == 404
+    with klok.op(date(2028, 6, 1)):
+        assert binnen(zelf).get(pad).content.decode().count("kijkt niet mee") == 3
+        binnen(zelf).post(pad, {"wie": str(sanne.toegang.gezagsdrager_id), "ja": "ja"})
+        assert binnen(sanne).get(van_sanne).status_code == 200
+        assert binnen(sanne).get(f"{van_sanne}meekijken/").status_code == 404
+        binnen(zelf).post(pad, {"wie": str(sanne.toegang.gezagsdrager_id), "ja": "nee"})
+        assert binnen(sanne).get(van_sanne).status_code == 404
+        assert binnen(zelf).post(pad, {"wie": "onzin", "ja": "ja"}).status_code == 404
 
 
 def test_wie_het_gezag_verliest_kijkt_niet_meer_mee(regio: Regiomensen, mirthe: Kind, binnen: Binnen) -> None:
