@@ -56,3 +56,16 @@ def registreer(
 def ingangen() -> list[Ingang]:
     """Return all items in the order of the screen."""
     return sorted(_ingangen.values(), key=lambda ingang: (ingang.volgorde, ingang.label))
+
+
+_voordeuren: dict[str, str] = {}
+
+
+def registreer_voordeur(label: str, url_naam: str) -> None:
+    """Add a link to the page for signing in, for people who come in another way. Called from `AppConfig.ready()`."""
+    _voordeuren[url_naam] = label
+
+
+def voordeuren() -> list[tuple[str, str]]:
+    """Return label and url name of every other way in."""
+    return [(label, url_naam) for url_naam, label in _voordeuren.items()]

@@ -60,7 +60,7 @@ def laad_gezinnen(register: Register, vandaag: date) -> None:
 
 def _vraag_en_antwoord(ouder: Gezinslid, v: Verteller) -> None:
     with klok.op(moment(v.terug(2), 20)):
-        vraag = stel_vraag(ouder, Soort.VRAAG, "Kan het gesprek ook na schooltijd? Dan hoeft Mirthe geen les te missen.")
+        vraag = stel_vraag(ouder, Soort.VRAAG, "Kan het gesprek ook na schooltijd? Dan mist Mirthe geen les.")
     with klok.op(moment(v.terug(1), 9)):
         wie = v.wie(ouder.gemeente, Rol.TOEGANG)
         beantwoord(wie, vraag.pk, "Ja, dat kan. De Brug belt je om samen een middag te kiezen.")

@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse_lazy
 
 from jeugdregio.audit.actions import leg_vast
+from jeugdregio.basis.navigatie import voordeuren
 
 
 class InlogForm(AuthenticationForm):
@@ -32,9 +33,19 @@ class InlogForm(AuthenticationForm):
         self.fields["password"].label = "Wachtwoord"
 
 
-inloggen = LoginView.as_view(
-    template_name="web/inloggen.html", authentication_form=InlogForm, redirect_authenticated_user=True
-)
+class Inloggen(LoginView):
+    """Signing in, with the other ways in beside it."""
+
+    template_name = "web/inloggen.html"
+    authentication_form = InlogForm
+    redirect_authenticated_user = True
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the other ways in."""
+        return {**super().get_context_data(**kwargs), "voordeuren": voordeuren()}
+
+
+inloggen = Inloggen.as_view()
 uitloggen = LogoutView.as_view()
 
 
