@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
-from jeugdregio.basis.navigatie import Ingang, ingangen
+from jeugdregio.basis.navigatie import Ingang, ingangen, voordeuren
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,18 @@ def items(request: HttpRequest, wie: Any) -> tuple[list[Item], list[Item]]:
     return list(hoofd.values()), groep if len(groep) > 1 else []
 
 
+def andere_ingangen() -> list[Item]:
+    """Return the other ways in, for the page for signing in; without a page they are left out."""
+    return [Item(label, url, False) for label, naam in voordeuren() if (url := _adres(naam))]
+
+
 def _url(ingang: Ingang) -> str | None:
+    return _adres(ingang.url_naam)
+
+
+def _adres(url_naam: str) -> str | None:
     try:
-        return reverse(ingang.url_naam)
+        return reverse(url_naam)
     except NoReverseMatch:
         return None
 

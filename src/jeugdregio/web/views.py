@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse_lazy
 
 from jeugdregio.audit.actions import leg_vast
-from jeugdregio.basis.navigatie import voordeuren
+from jeugdregio.web.navigatie import andere_ingangen
 
 
 class InlogForm(AuthenticationForm):
@@ -42,7 +42,7 @@ class Inloggen(LoginView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the other ways in."""
-        return {**super().get_context_data(**kwargs), "voordeuren": voordeuren()}
+        return {**super().get_context_data(**kwargs), "voordeuren": andere_ingangen()}
 
 
 inloggen = Inloggen.as_view()
