@@ -17,6 +17,7 @@ from jeugdregio.postbus.actions import bezorg, ontvang, ontvang_en_verwerk, verw
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang import actions
 from jeugdregio.toegang.models import Kind, Levering, Toewijzing, Verzoek, VerzoekRegel
+from jeugdregio.toegang.toestemming.actions import leg_afweging_vast
 from tests.berichten import aangevraagd, jw315_xml
 from tests.mensen import test_bsn
 
@@ -58,7 +59,7 @@ def bereid_voor() -> None:
     with klok.op(ONTVANGST):
         verzoek = Verzoek.objects.get()
         actions.bevestig_woonplaats(wie("Fatima"), verzoek.kind_id, date(2020, 1, 1), "BRP")
-        actions.leg_afweging_vast(wie("Fatima"), verzoek.pk, "Ondertoezichtstelling", grond="maatregel")
+        leg_afweging_vast(wie("Fatima"), verzoek.pk, "Ondertoezichtstelling", grond="maatregel")
 
 
 def wijs_toe() -> None:

@@ -36,7 +36,7 @@ def main(opdracht: str, getal: int) -> None:
     elif opdracht == "herstel":
         breuk.werk()
         for naam, stap in breuk.STAPPEN.items():
-            if naam != "bereid_voor" or breuk.Verzoek.objects.filter(zonder_toestemming_grond="").exists():
+            if naam != "bereid_voor" or breuk.Verzoek.objects.filter(afwijkingen=None).exists():
                 stap()
         breuk.werk()
         _zeg({"stand": breuk.eindstand()})

@@ -26,7 +26,7 @@ from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang import actions
 from jeugdregio.toegang.models import Levering, Toewijzing, VerzoekRegel
 from jeugdregio.toegang.models import Verzoek as Gevraagd
-from jeugdregio.toegang.tests.hulp import maak_klaar
+from jeugdregio.toegang.tests.hulp import maak_klaar, stem_allen_in
 from jeugdregio.toegang.wijzigen.actions import (
     Erbij,
     Gewenst,
@@ -168,6 +168,8 @@ def vraag_aan(s: Stroom) -> None:
     verzoek = Gevraagd.objects.get(bericht=bericht)
     if verzoek.kind.woonplaats_sinds is None:
         maak_klaar(s.regio, verzoek.kind, s.dag)
+    else:
+        stem_allen_in(s.regio, verzoek.kind, s.dag)
 
 
 def wijs_toe(s: Stroom) -> None:
@@ -209,6 +211,7 @@ def vraag_om_wijziging(s: Stroom) -> None:
 
 def ken_wijziging_toe(s: Stroom) -> None:
     verzoek = s.open_verzoek("wijziging")
+    stem_allen_in(s.regio, verzoek.kind, s.dag)
     ken_toe(s.regio.fatima, verzoek.pk, versie=verzoek.versie, afgestemd=s.bron.choice(("", "Noor")))
 
 

@@ -14,6 +14,7 @@ from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.queries import antwoord_van
 from jeugdregio.toegang import actions, queries
 from jeugdregio.toegang.models import Levering, Toewijzing, Verzoek
+from jeugdregio.toegang.tests.hulp import antwoord
 from recht import keten
 from tests.berichten import gepubliceerd_jw315, jw305_xml, jw315_xml
 from tests.mensen import Regiomensen
@@ -28,9 +29,9 @@ def test_huisarts_verwijst_mirthe(regio: Regiomensen) -> None:
     # Thursday 10 September 2026: the request of De Brug comes in.
     with klok.op(datetime(2026, 9, 10, 14, 5, tzinfo=AMSTERDAM)):
         bericht = ontvang_en_verwerk(jw315_xml(), kanaal="api", aangeboden_door=regio.de_brug)
-        antwoord = antwoord_van(bericht)
-        assert antwoord is not None
-        assert antwoord.dagtekening == date(2026, 9, 10)
+        retour = antwoord_van(bericht)
+        assert retour is not None
+        assert retour.dagtekening == date(2026, 9, 10)
         assert keten.retour(date(2026, 9, 10)).datum == date(2026, 9, 15)
         assert beurt("verzoek_beantwoorden").uiterlijk == date(2026, 9, 17)
         verzoek = Verzoek.objects.get()
@@ -39,7 +40,7 @@ def test_huisarts_verwijst_mirthe(regio: Regiomensen) -> None:
         moeder = actions.voeg_gezagsdrager_toe(regio.fatima, verzoek.kind_id, "Sanne Visser", "moeder")
         vader = actions.voeg_gezagsdrager_toe(regio.fatima, verzoek.kind_id, "Erik Visser", "vader")
         for drager in (None, moeder.pk):
-            actions.leg_toestemming_vast(regio.fatima, verzoek.kind_id, drager, "ja", date(2026, 9, 10))
+            antwoord(regio.fatima, verzoek, drager, date(2026, 9, 10))
         with pytest.raises(Geweigerd) as fout:
             actions.wijs_af(
                 regio.fatima, verzoek.pk, [verzoek.regels.get().pk], "7", "Lichtere hulp kan ook.", versie=1
@@ -57,7 +58,7 @@ def test_huisarts_verwijst_mirthe(regio: Regiomensen) -> None:
 
     # Wednesday 16 September: he consents, and the assignment goes out the same day.
     with klok.op(date(2026, 9, 16)):
-        actions.leg_toestemming_vast(regio.fatima, verzoek.kind_id, vader.pk, "ja", date(2026, 9, 16))
+        antwoord(regio.fatima, verzoek, vader.pk, date(2026, 9, 16))
         (toewijzing,) = actions.wijs_toe(regio.fatima, verzoek.pk, [verzoek.regels.get().pk], versie=1)
         uit = Bericht.objects.get(soort="JW301")
         assert uit.dagtekening == date(2026, 9, 16)
@@ -106,7 +107,7 @@ def test_het_gepubliceerde_verzoek_wordt_een_toewijzing_die_het_officiele_schema
         ontvang_en_verwerk(gepubliceerd_jw315(), kanaal="map")
         verzoek = Verzoek.objects.get()
         actions.bevestig_woonplaats(dina, verzoek.kind_id, date(2015, 1, 1), "Basisregistratie personen")
-        actions.leg_toestemming_vast(dina, verzoek.kind_id, None, "ja", date(2026, 4, 1))  # he is 16
+        antwoord(dina, verzoek, None, date(2026, 4, 1))  # he is 16
         regels = [regel.pk for regel in verzoek.regels.all()]
         toewijzingen = actions.wijs_toe(dina, verzoek.pk, regels, versie=1)
         bezorg()

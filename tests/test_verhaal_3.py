@@ -14,7 +14,9 @@ from jeugdregio.financien.concept import maak_concept
 from jeugdregio.postbus.actions import ontvang_en_verwerk
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang import actions
-from jeugdregio.toegang.models import Toewijzing, Verzoek, VerzoekAntwoord, ZonderToestemming
+from jeugdregio.toegang.models import Toewijzing, Verzoek, VerzoekAntwoord
+from jeugdregio.toegang.toestemming.actions import leg_afweging_vast
+from jeugdregio.toegang.toestemming.models import ZonderToestemming
 from jeugdregio.toegang.toewijzen import Wijziging
 from jeugdregio.zorglandschap.models import Product
 from recht import keten
@@ -53,7 +55,7 @@ def almere(regio: Regiomensen):  # type: ignore[no-untyped-def]
 def maak_klaar(almere, verzoek: Verzoek) -> None:  # type: ignore[no-untyped-def]
     with klok.op(VERZOEK):
         actions.bevestig_woonplaats(almere, verzoek.kind_id, date(2020, 1, 1), "Basisregistratie personen")
-        actions.leg_afweging_vast(
+        leg_afweging_vast(
             almere, verzoek.pk, "Ondertoezichtstelling van de kinderrechter.", grond=ZonderToestemming.MAATREGEL
         )
 

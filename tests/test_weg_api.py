@@ -31,6 +31,7 @@ from jeugdregio.organisaties.wie import Wie
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang import actions
 from jeugdregio.toegang.models import Levering, Toewijzing, Verzoek
+from jeugdregio.toegang.tests.hulp import antwoord
 from tests.berichten import gepubliceerd_jw315
 from tests.mensen import Regiomensen, maak_mens
 from tests.shared import XSD, heeft_shared
@@ -98,7 +99,7 @@ def wijst_toe(weg: Weg) -> None:
     """The access of Diemen looks up residence, records consent (he is 16) and assigns."""
     verzoek = Verzoek.objects.get()
     actions.bevestig_woonplaats(weg.dina, verzoek.kind_id, date(2015, 1, 1), "Basisregistratie personen")
-    actions.leg_toestemming_vast(weg.dina, verzoek.kind_id, None, "ja", date(2026, 4, 1))
+    antwoord(weg.dina, verzoek, None, date(2026, 4, 1))
     actions.wijs_toe(weg.dina, verzoek.pk, [regel.pk for regel in verzoek.regels.all()], versie=1)
 
 

@@ -28,6 +28,7 @@ TITELS = {
     "wegen": "Wegen naar hulp",
     "inzage": "Inzage door het gezin",
     "toestemming": "Toestemming",
+    "delen": "Delen van gegevens",
     "woonplaats": "Woonplaats",
     "meerderjarig": "Achttien worden",
     "bescherming": "Maatregelen en machtigingen",

@@ -28,6 +28,7 @@ MODULES = (
     "wegen",
     "toestemming",
     "inzage",
+    "delen",
     "woonplaats",
     "meerderjarig",
     "bescherming",

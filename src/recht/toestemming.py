@@ -28,6 +28,7 @@ __all__ = [
 KIND = "kind"
 JW_7_3_4_1 = "Jeugdwet 7.3.4 lid 1"
 JW_7_3_4_2 = "Jeugdwet 7.3.4 lid 2"
+JW_7_3_4_3 = "Jeugdwet 7.3.4 lid 3"
 JW_7_3_15 = "Jeugdwet 7.3.15"
 JW_7_3_16_1 = "Jeugdwet 7.3.16 lid 1"
 JW_7_3_16_2 = "Jeugdwet 7.3.16 lid 2"
@@ -53,6 +54,8 @@ MEERDERJARIG = parameter("meerderjarig", "jaar", ("1988-01-01", 18, "BW 1:233"))
         "weloverwogen": "waarom het kind de hulp na de weigering weloverwogen blijft willen",
         "spoed": "reden waarom er geen tijd is om toestemming te vragen",
         "niet_ingrijpend": "reden waarom de hulp niet ingrijpend is",
+        "geweigerd_op": "dag waarop een jeugdige van 16 of ouder op schrift weigerde, toen hij het nog kon afwegen",
+        "toch_reden": "gegronde reden om van die weigering af te wijken",
     },
     voorbeelden={
         "geboortedatum=2012-05-20 op=2026-09-15 gezagsdragers=moeder,vader "
@@ -66,6 +69,8 @@ MEERDERJARIG = parameter("meerderjarig", "jaar", ("1988-01-01", 18, "BW 1:233"))
         "weloverwogen='wil met iemand praten en weet waarom'": "uitzondering",
         "geboortedatum=2018-06-01 op=2026-05-08 gezagsdragers=moeder,vader stemmen=moeder/ja/2026-05-08": "ontbreekt",
         "geboortedatum=2018-06-01 op=2026-03-12 maatregel=spoedmachtiging/2026-03-10/2026-04-07": "niet nodig",
+        "geboortedatum=2009-06-01 op=2026-03-12 gezagsdragers=moeder stemmen=moeder/ja/2026-03-12 wilsbekwaam=nee "
+        "geweigerd_op=2026-01-10": "geweigerd",
     },
     let_op="Voor geneeskundige behandeling gelden BW 7:447, 7:450 en 7:465 (Jeugdwet 7.3.1 lid 3).",
 )
@@ -81,6 +86,8 @@ def toestemming(
     weloverwogen: str = "",
     spoed: str = "",
     niet_ingrijpend: str = "",
+    geweigerd_op: date | None = None,
+    toch_reden: str = "",
 ) -> Uitkomst:
     """Judge on a day whether help may start; only answers given by that day count.
 
@@ -96,6 +103,11 @@ def toestemming(
     vereist, uitleg = _vereist(jaren, op, gezagsdragers, wilsbekwaam)
     stappen.append(uitleg)
     stand = _stand(vereist, stemmen, op)
+    if geweigerd_op is not None and not wilsbekwaam and jaren >= ZELF.op(op):
+        eerder = _eerdere_weigering(geweigerd_op, toch_reden.strip())
+        stappen.append(eerder)
+        if not toch_reden.strip():
+            return Uitkomst(waarde=_anders(stand, Status.GEWEIGERD, False, eerder.tekst), stappen=tuple(stappen))
     redenen = Redenen(*(tekst.strip() for tekst in (ernstig_nadeel, weloverwogen, spoed, niet_ingrijpend)))
     oordeel, waarom = _oordeel(stand, redenen, _Kind(jaren, op, wilsbekwaam, stemmen))
     stappen += waarom
@@ -144,6 +156,13 @@ def _vereist(jaren: int, op: date, gezagsdragers: tuple[str, ...], wilsbekwaam: 
     if jaren < ZELF.op(op):
         return (KIND, *wie), Stap(f"{begin}: kind en ieder die het gezag heeft, moeten instemmen.", op, JW_7_3_4_2)
     return (KIND,), Stap(f"{begin}: de jeugdige beslist zelf.", op, "Jeugdwet 7.3.5")
+
+
+def _eerdere_weigering(op: date, toch: str) -> Stap:
+    weigering = f"De jeugdige weigerde deze hulp op {datum_kort(op)} op schrift, toen hij dat nog kon afwegen"
+    if toch:
+        return Stap(f"{weigering}; daarvan wordt afgeweken: {toch}.", op, JW_7_3_4_3)
+    return Stap(f"{weigering}. Die weigering wordt gevolgd.", op, JW_7_3_4_3)
 
 
 def _laatste(wie: str, stemmen: tuple[Stem, ...], op: date) -> Stem | None:

@@ -52,7 +52,6 @@ DEUREN: dict[str, Deur] = {
     "postbus:berichten": Deur(BERICHTEN | AANBIEDER_ELDERS),
     "postbus:opnieuw": Deur(BERICHTEN, onzichtbaar=AANBIEDER_ELDERS, post=True, bericht_id="bericht"),
     "postbus:xml": Deur(BERICHTEN, onzichtbaar=AANBIEDER_ELDERS, bericht_id="bericht"),
-    "toegang:afweging": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, verzoek_id="verzoek"),
     "toegang:afwijzen": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, verzoek_id="verzoek"),
     "toegang:gezagsdrager": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, kind_id="kind"),
     "toegang:kind": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, kind_id="kind"),
@@ -62,10 +61,6 @@ DEUREN: dict[str, Deur] = {
     "toegang:start": Deur(AANBIEDER, onzichtbaar=AANBIEDER_ELDERS, toewijzing_id="toewijzing"),
     "toegang:start_intrekken": Deur(AANBIEDER, onzichtbaar=AANBIEDER_ELDERS, post=True, toewijzing_id="toewijzing"),
     "toegang:stop": Deur(AANBIEDER, onzichtbaar=AANBIEDER_ELDERS, toewijzing_id="toewijzing"),
-    "toegang:toestemming": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, kind_id="kind"),
-    "toegang:toestemming_intrekken": Deur(
-        TOEGANG, onzichtbaar=TOEGANG_ELDERS, kind_id="kind", toestemming_id="toestemming"
-    ),
     "toegang:toewijzen": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, verzoek_id="verzoek"),
     "toegang:toewijzing": Deur(BEIDE, onzichtbaar=BEIDE_ELDERS, toewijzing_id="toewijzing"),
     "toegang:toewijzingen": Deur(BEIDE | BEIDE_ELDERS),

@@ -18,6 +18,7 @@ from jeugdregio.toegang.nummering import kenmerk, toewijzingnummer
 from jeugdregio.toegang.overlap import overlappende
 from jeugdregio.toegang.partijen import kind_van
 from jeugdregio.toegang.sturen import verstuur
+from jeugdregio.toegang.tests.hulp import antwoord
 from jeugdregio.toegang.wijzigen import veranderen
 from jeugdregio.toegang.wijzigen.toekennen import ken_toe
 from jeugdregio.toegang.wijzigen.veranderen import Wens
@@ -70,7 +71,7 @@ def _beantwoord(verzoek: Verzoek, lot: Random) -> str:
         return _ken_toe(verzoek)
     if verzoek.kind.woonplaats_sinds is None:
         actions.bevestig_woonplaats(toegang, verzoek.kind_id, date(2015, 1, 1), "Basisregistratie personen")
-        actions.leg_toestemming_vast(toegang, verzoek.kind_id, None, "ja", vandaag())
+    antwoord(toegang, verzoek, None, vandaag())
     try:
         actions.wijs_toe(toegang, verzoek.pk, regels, versie=verzoek.versie)
     except Geweigerd:
@@ -82,6 +83,7 @@ def _beantwoord(verzoek: Verzoek, lot: Random) -> str:
 def _ken_toe(verzoek: Verzoek) -> str:
     toegang = wie(Rol.TOEGANG)
     regels = [regel.pk for regel in verzoek.regels.all()]
+    antwoord(toegang, verzoek, None, vandaag())
     try:
         ken_toe(toegang, verzoek.pk, versie=verzoek.versie, afgestemd="Noor, gisteren")
     except Geweigerd:

@@ -116,6 +116,7 @@ INSTALLED_APPS = [
     "jeugdregio.toegang.wijzigen",
     "jeugdregio.toegang.hulpvragen",
     "jeugdregio.toegang.termijnen",
+    "jeugdregio.toegang.toestemming",
     "jeugdregio.toegang.woonplaats",
     "jeugdregio.toegang.eindigen",
     "jeugdregio.toegang.bewaren",

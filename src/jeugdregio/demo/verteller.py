@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import count
+from uuid import UUID
 
 import ijw
 from ijw.retour import maak_retour
@@ -19,7 +20,9 @@ from jeugdregio.organisaties.wie import Wie, wie_is
 from jeugdregio.postbus import actions as postbus
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang import actions as toegang
-from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek, VerzoekRegel, ZonderToestemming
+from jeugdregio.toegang.models import Kind, Toestemming, Toewijzing, Verzoek, VerzoekRegel
+from jeugdregio.toegang.toestemming import actions as toestemming
+from jeugdregio.toegang.toestemming.models import ZonderToestemming
 
 EERSTE_BSN = 20  # the first numbers stay free for people who try the published examples
 PORTAAL = "portaal"
@@ -140,9 +143,16 @@ class Verteller:
                     relatie,
                 )
                 if relatie not in zonder:
-                    toegang.leg_toestemming_vast(toegang_wie, kind.pk, drager.pk, "ja", op)
+                    self.stem_in(verzoek, drager.pk, op)
             if verjaardag(kind.geboortedatum, 12) <= op and "kind" not in zonder:
-                toegang.leg_toestemming_vast(toegang_wie, kind.pk, None, "ja", op)
+                self.stem_in(verzoek, None, op)
+
+    def stem_in(self, verzoek: Verzoek, drager_id: UUID | None, op: date) -> Toestemming:
+        """Record that the child (None) or somebody with authority said yes to the help of this request."""
+        return toestemming.leg_toestemming_vast(
+            self.wie(verzoek.gemeente, "toegangsmedewerker"), verzoek.kind_id, drager_id, "ja", op,
+            voor=toestemming.Voor(verzoek_id=verzoek.pk), uitleg=toestemming.Uitleg(tekst=UITGELEGD, op=op),
+        )  # fmt: skip
 
     def _adres(self, kind: Kind, gemeente: Organisatie) -> None:
         Kind.objects.filter(pk=kind.pk).update(
@@ -173,7 +183,7 @@ class Verteller:
     def maatregel(self, verzoek: Verzoek, reden: str, op: date) -> None:
         """Record that a measure of the court takes the place of consent."""
         with klok.op(moment(op, 12)):
-            toegang.leg_afweging_vast(
+            toestemming.leg_afweging_vast(
                 self.wie(verzoek.gemeente, "toegangsmedewerker"), verzoek.pk, reden, grond=ZonderToestemming.MAATREGEL
             )
 
@@ -192,6 +202,7 @@ class Verteller:
         return self.wie(toewijzing.aanbieder, rol)
 
 
+UITGELEGD = "Welke hulp dit is, waarom, hoelang het duurt, wat anders kan, en dat ja altijd weer nee kan worden."
 VERWIJZER = {
     "01": "", "02": "Huisartsenpraktijk De Wierde", "03": "Jeugdgezondheidszorg", "04": "GI De Haven",
     "05": "Kinderarts", "06": "", "08": "Rechtbank",

@@ -8,9 +8,6 @@ Conflict (somebody else changed it; `versie` is what the form was made from).
 from jeugdregio.toegang.afwijzen import neem_in_onderzoek, wijs_af
 from jeugdregio.toegang.gezag import (
     bevestig_woonplaats,
-    leg_afweging_vast,
-    leg_toestemming_vast,
-    trek_toestemming_in,
     voeg_gezagsdrager_toe,
 )
 from jeugdregio.toegang.intrekken import vraag_intrekking
@@ -33,14 +30,11 @@ __all__ = [
     "bevestig_woonplaats",
     "corrigeer_start",
     "corrigeer_stop",
-    "leg_afweging_vast",
-    "leg_toestemming_vast",
     "meld_start",
     "meld_stop",
     "neem_in_onderzoek",
     "open_stopbeurten",
     "open_verlengingsbeurten",
-    "trek_toestemming_in",
     "verwijder_start",
     "verwijder_stop",
     "voeg_gezagsdrager_toe",

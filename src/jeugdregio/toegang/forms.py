@@ -10,13 +10,11 @@ from django.core.validators import RegexValidator
 
 from ijw.codelijsten import CODELIJSTEN
 from jeugdregio.basis.formulier import Dag
-from jeugdregio.basis.klok import vandaag
 from jeugdregio.toegang.gezag import Adres
-from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming, ZonderToestemming
+from jeugdregio.toegang.models import Kind
 from jeugdregio.toegang.toewijzen import Wijziging
 from jeugdregio.toegang.weergave import RegelBeeld, is_open
 
-KIND_ZELF = "kind"
 _POSTCODE = RegexValidator(r"^[1-9][0-9]{3} ?[A-Za-z]{2}$", "Vul een postcode in zoals 8224 AB.")
 
 
@@ -83,46 +81,6 @@ class GezagsdragerForm(forms.Form):
     telefoon = forms.CharField(
         label="Telefoonnummer", max_length=20, required=False,
         help_text="De aanbieder krijgt dit nummer bij de toewijzing, als hij de ouders nog niet kent.",
-    )  # fmt: skip
-
-
-class ToestemmingForm(forms.Form):
-    """What the child or somebody with authority answered."""
-
-    wie = forms.ChoiceField(label="Wie gaf antwoord?", widget=forms.RadioSelect)
-    antwoord = forms.ChoiceField(
-        label="Wat was het antwoord?", widget=forms.RadioSelect,
-        choices=[(Toestemming.Antwoord.JA, "Ja, stemt in met de hulp"), (Toestemming.Antwoord.NEE, "Nee")],
-    )  # fmt: skip
-    op = forms.DateField(label="Op welke dag?", widget=Dag())
-
-    def __init__(self, *args: Any, dragers: Sequence[Gezagsdrager], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        mensen = [(str(drager.pk), f"{drager.naam} ({drager.relatie})") for drager in dragers]
-        self.fields["wie"].choices = [(KIND_ZELF, "Het kind zelf"), *mensen]  # type: ignore[attr-defined]
-        self.fields["op"].initial = vandaag()
-
-    def gezagsdrager_id(self) -> UUID | None:
-        """Return the person who answered; None for the child itself."""
-        wie = self.cleaned_data["wie"]
-        return None if wie == KIND_ZELF else UUID(wie)
-
-
-class IntrekkenForm(forms.Form):
-    """The day somebody withdrew a consent."""
-
-    op = forms.DateField(label="Op welke dag trok deze persoon de toestemming in?", widget=Dag())
-
-
-class AfwegingForm(forms.Form):
-    """Why help may start although not everybody agreed."""
-
-    grond = forms.ChoiceField(
-        label="Waarom mag de hulp toch beginnen?", choices=ZonderToestemming.choices, widget=forms.RadioSelect
-    )
-    reden = forms.CharField(
-        label="Leg uit", widget=tekstvak(6), max_length=4000,
-        help_text="Schrijf wat je weegt en met wie je hebt overlegd. Deze uitleg hoort in het dossier van het kind.",
     )  # fmt: skip
 
 

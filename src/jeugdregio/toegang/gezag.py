@@ -1,4 +1,4 @@
-"""Residence, authority and consent: what must be known before help may start."""
+"""Residence and authority: what must be known before help may start. Consent is a sub-room of its own."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,11 +8,11 @@ from django.db import transaction
 
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Geweigerd, NietGevonden
-from jeugdregio.basis.klok import nu, vandaag
+from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.haken import kind_gewijzigd
-from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming, Verzoek, ZonderToestemming
-from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen, zichtbare_verzoeken
+from jeugdregio.toegang.models import Gezagsdrager, Kind
+from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen
 
 
 @dataclass(frozen=True)
@@ -87,86 +87,6 @@ def voeg_gezagsdrager_toe(
         )
         leg_vast(wie, "gezagsdrager.toegevoegd", kind_id=kind.pk, soort="gezagsdrager", onderwerp_id=drager.pk)
     return drager
-
-
-def leg_toestemming_vast(wie: Wie, kind_id: UUID, gezagsdrager_id: UUID | None, antwoord: str, op: date) -> Toestemming:
-    """Record the answer ("ja" or "nee") of the child itself (gezagsdrager_id None) or of somebody with authority."""
-    kind = _kind(wie, kind_id)
-    drager = None
-    if gezagsdrager_id is not None:
-        drager = Gezagsdrager.objects.filter(pk=gezagsdrager_id, kind=kind).first()
-        if drager is None:
-            raise NietGevonden("Deze persoon hoort niet bij dit kind.")
-    fouten = {}
-    if antwoord not in Toestemming.Antwoord.values:
-        fouten["antwoord"] = "Kies ja of nee."
-    if not kind.geboortedatum <= op <= vandaag():
-        fouten["op"] = "Kies een dag tussen de geboorte van het kind en vandaag."
-    _weiger_als(fouten)
-    with transaction.atomic():
-        toestemming = Toestemming.objects.create(
-            kind=kind, gezagsdrager=drager, antwoord=antwoord, op=op, vastgelegd_door=wie.gebruiker
-        )
-        leg_vast(wie, "toestemming.vastgelegd", kind_id=kind.pk, soort="toestemming", onderwerp_id=toestemming.pk)
-        kind_gewijzigd(kind)
-    return toestemming
-
-
-def trek_toestemming_in(wie: Wie, toestemming_id: UUID, op: date) -> Toestemming:
-    """Record that somebody withdrew a yes; from that day it is a no. Again: changes nothing."""
-    eis_toegang(wie)
-    toestemming = Toestemming.objects.filter(pk=toestemming_id, kind__in=zichtbare_kinderen(wie)).first()
-    if toestemming is None:
-        raise NietGevonden("Deze toestemming is er niet.")
-    if toestemming.ingetrokken_op is not None:
-        return toestemming
-    if not toestemming.op <= op <= vandaag():
-        _weiger_als({"op": "Kies een dag tussen de toestemming en vandaag."})
-    toestemming.ingetrokken_op = op
-    with transaction.atomic():
-        toestemming.save(update_fields=["ingetrokken_op"])
-        leg_vast(
-            wie,
-            "toestemming.ingetrokken",
-            kind_id=toestemming.kind_id,
-            soort="toestemming",
-            onderwerp_id=toestemming.pk,
-        )
-        kind_gewijzigd(toestemming.kind)
-    return toestemming
-
-
-def leg_afweging_vast(
-    wie: Wie, verzoek_id: UUID, reden: str, *, grond: str = ZonderToestemming.ERNSTIG_NADEEL
-) -> Verzoek:
-    """Record why help may start although not everybody agreed (Jeugdwet 7.3.4 lid 2, 7.3.15, 7.3.16).
-
-    `grond` is a ZonderToestemming; MAATREGEL stands for a measure of the court. `recht` still judges whether the
-    ground fits this child.
-    """
-    eis_toegang(wie)
-    verzoek = zichtbare_verzoeken(wie).filter(pk=verzoek_id).first()
-    if verzoek is None:
-        raise NietGevonden("Dit verzoek is er niet.")
-    fouten = {}
-    if not reden.strip():
-        fouten["reden"] = "Schrijf op waarom de hulp toch mag beginnen. Deze uitleg hoort in het dossier."
-    if grond not in ZonderToestemming.values:
-        fouten["grond"] = "Kies een van de gronden uit de wet."
-    _weiger_als(fouten)
-    verzoek.zonder_toestemming_reden, verzoek.zonder_toestemming_grond = reden.strip(), grond
-    with transaction.atomic():
-        verzoek.save(update_fields=["zonder_toestemming_reden", "zonder_toestemming_grond"])
-        leg_vast(
-            wie,
-            "verzoek.afweging_vastgelegd",
-            kind_id=verzoek.kind_id,
-            soort="verzoek",
-            onderwerp_id=verzoek.pk,
-            gegevens={"grond": grond, "op": nu().isoformat()},
-        )
-        kind_gewijzigd(verzoek.kind)
-    return verzoek
 
 
 def _kind(wie: Wie, kind_id: UUID) -> Kind:

@@ -18,6 +18,7 @@ from jeugdregio.toegang.kinderen import nieuw_kind
 from jeugdregio.toegang.messages import VERWIJDEREN
 from jeugdregio.toegang.models import Kind, Levering, Toewijzing
 from jeugdregio.toegang.partijen import goede_delen, kind_van, partijen
+from jeugdregio.toegang.poort import zie_begin
 from jeugdregio.toegang.taakgericht import beeindig, haal_stop_weg, start_taak, stop_taak
 from jeugdregio.zorglandschap.ruimte.reserveren import hulp_begonnen
 
@@ -83,6 +84,7 @@ def _start(toewijzing: Toewijzing, product: jw305.StartProduct, opgeslagen: Beri
     hulp_begonnen(
         toewijzing.gemeente, toewijzing.aanbieder, toewijzing.code, toewijzing.kind.kenmerk, product.begindatum
     )
+    zie_begin(toewijzing)
     _log(toewijzing, "levering.gestart", opgeslagen)
 
 

@@ -18,6 +18,7 @@ from jeugdregio.postbus.uitgangstoets import BerichtNietInOrde
 from jeugdregio.toegang.messages import VERWIJDEREN, StopRegel, startbericht, stopbericht
 from jeugdregio.toegang.models import Levering, Toewijzing
 from jeugdregio.toegang.permissions import eis_aanbieder, zichtbare_toewijzingen
+from jeugdregio.toegang.poort import eis_begin
 from jeugdregio.toegang.vooraf import bevindingen_vooraf
 
 
@@ -26,6 +27,7 @@ def meld_start(wie: Wie, toewijzing_id: UUID, datum: date) -> Bericht:
     toewijzing = _toewijzing(wie, toewijzing_id)
     if datum > vandaag():
         raise Geweigerd("De hulp is nog niet begonnen.", velden={"datum": "Kies vandaag of een eerdere dag."})
+    eis_begin(toewijzing)
     return _verstuur(
         wie, toewijzing, "start.gemeld",
         lambda nummer: startbericht(toewijzing, datum, identificatie=nummer, dagtekening=vandaag()),

@@ -191,16 +191,6 @@ class Toestemming(Basis):
         return f"{self.antwoord} op {self.op}"
 
 
-class ZonderToestemming(models.TextChoices):
-    """Grounds on which help may start although not everybody agreed (Jeugdwet 7.3.4, 7.3.15, 7.3.16)."""
-
-    MAATREGEL = "maatregel", "De kinderrechter heeft een maatregel of machtiging gegeven"
-    ERNSTIG_NADEEL = "ernstig_nadeel", "Nodig om ernstig nadeel voor het kind te voorkomen"
-    WELOVERWOGEN = "weloverwogen", "Het kind blijft de hulp weloverwogen willen"
-    SPOED = "spoed", "Er is geen tijd om toestemming te vragen"
-    NIET_INGRIJPEND = "niet_ingrijpend", "De hulp is niet ingrijpend"
-
-
 class Verzoek(Basis):
     """A provider's request for one child: for assignment (JW315, a line per product) or for change (JW317, one line).
 
@@ -229,8 +219,6 @@ class Verzoek(Basis):
     afwijkend = models.JSONField(
         default=list, blank=True, help_text="Wat bij hetzelfde bsn anders is dan in het dossier; geen waarden."
     )
-    zonder_toestemming_grond = models.CharField(max_length=20, choices=ZonderToestemming, blank=True)
-    zonder_toestemming_reden = models.TextField(blank=True)
     versie = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -22,7 +22,6 @@ from jeugdregio.toegang.models import (
     Kind,
     Levering,
     TaakgerichteLevering,
-    Toestemming,
     Toewijzing,
     Verzoek,
     VerzoekRegel,
@@ -35,8 +34,7 @@ from jeugdregio.toegang.permissions import (
     zichtbare_verzoeken,
 )
 from jeugdregio.toegang.stappen import Stap, stappen
-from jeugdregio.toegang.toetsen import Toets, toestemming_nu, toetsen_voor
-from recht import Uitkomst
+from jeugdregio.toegang.toetsen import Toets, toetsen_voor
 
 __all__ = [
     "KindBeeld",
@@ -63,15 +61,12 @@ _OPEN = (VerzoekRegel.Staat.OPEN, VerzoekRegel.Staat.ONDERZOEK)
 class KindBeeld:
     """The page of one child, as far as this reader may see it.
 
-    `volledig` is False for a provider: then parents, consents and `toestemming` are empty. `toestemming` is the
-    outcome of recht.toestemming today (its `.waarde.status`, `.waarde.ontbreekt`, `.stappen`).
+    `volledig` is False for a provider: then parents are empty. Consent is shown by the sub-room that judges it.
     """
 
     kind: Kind
     volledig: bool
     gezagsdragers: tuple[Gezagsdrager, ...]
-    toestemmingen: tuple[Toestemming, ...]
-    toestemming: Uitkomst | None
     verzoeken: tuple[Verzoek, ...]
     toewijzingen: tuple[Toewijzing, ...]
     beurten: tuple[Beurt, ...]
@@ -132,8 +127,6 @@ def kind(wie: Wie, kind_id: UUID) -> KindBeeld:
         kind=gevonden,
         volledig=volledig,
         gezagsdragers=tuple(gevonden.gezagsdragers.all()) if volledig else (),
-        toestemmingen=tuple(gevonden.toestemmingen.select_related("gezagsdrager")) if volledig else (),
-        toestemming=toestemming_nu(gevonden) if volledig else None,
         verzoeken=tuple(_verzoeken(wie).filter(kind=gevonden)),
         toewijzingen=tuple(_toewijzingen(wie).filter(kind=gevonden)),
         beurten=tuple(van_kind(wie, gevonden.pk)),

@@ -17,8 +17,9 @@ from jeugdregio.toegang.haken import kind_gewijzigd
 from jeugdregio.toegang.models import Kind, Toewijzing
 from jeugdregio.toegang.nummering import toewijzingnummer
 from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen
+from jeugdregio.toegang.poort import TeStarten, eis_toestemming
 from jeugdregio.toegang.sturen import verstuur
-from jeugdregio.toegang.toewijzen import eis_contract, eis_toestemming, eis_woonplaats, toets_periode
+from jeugdregio.toegang.toewijzen import eis_contract, eis_woonplaats, toets_periode
 from jeugdregio.zorglandschap.models import Product
 from jeugdregio.zorglandschap.queries import contract_voor
 
@@ -59,7 +60,7 @@ def wijs_rechtstreeks_toe(wie: Wie, kind_id: UUID, hulp: Hulp, *, zonder_contrac
         kind = _kind(wie, kind_id)
         aanbieder, product = _partner(hulp.aanbieder_id), _product(hulp.code)
         eis_woonplaats(kind)
-        eis_toestemming(kind)
+        eis_toestemming(kind, TeStarten(product.code))
         contract = contract_voor(aanbieder, kind.gemeente, product.code, hulp.ingangsdatum)
         eis_contract(aanbieder, [] if contract.goed else [product.code], zonder_contract_reden)
         toewijzing = _maak(kind, aanbieder, product, hulp)

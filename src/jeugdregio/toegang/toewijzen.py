@@ -19,8 +19,9 @@ from jeugdregio.toegang.haken import kind_gewijzigd
 from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek, VerzoekRegel
 from jeugdregio.toegang.nummering import toewijzingnummer
 from jeugdregio.toegang.overlap import overlappende
+from jeugdregio.toegang.poort import TeStarten, eis_toestemming
 from jeugdregio.toegang.sturen import verstuur
-from jeugdregio.toegang.toetsen import contract_goed, toestemming_nu
+from jeugdregio.toegang.toetsen import contract_goed
 from recht.datum import datum_kort
 
 
@@ -80,7 +81,7 @@ def wijs_toe(
 
 def _toets(verzoek: Verzoek, regels: list[VerzoekRegel], zonder_contract_reden: str) -> None:
     eis_woonplaats(verzoek.kind)
-    eis_toestemming(verzoek.kind, verzoek)
+    eis_toestemming(verzoek.kind, *(TeStarten(code, verzoek) for code in sorted({regel.code for regel in regels})))
     zonder = [regel.code for regel in regels if not contract_goed(verzoek, regel)]
     eis_contract(verzoek.aanbieder, zonder, zonder_contract_reden)
 
@@ -93,20 +94,6 @@ def eis_woonplaats(kind: Kind) -> None:
             grondslag="Jeugdwet 1.1, woonplaats",
             velden={"woonplaats": "De woonplaats is nog niet nagekeken."},
         )
-
-
-def eis_toestemming(kind: Kind, verzoek: Verzoek | None = None) -> None:
-    """Raise Geweigerd while consent is not complete and the request, if any, holds no exception."""
-    uitkomst = toestemming_nu(kind, verzoek)
-    if uitkomst.waarde.mag_starten:
-        return
-    mist = "; ".join([*uitkomst.ontbreekt, *(f"{wie} stemt niet in" for wie in uitkomst.waarde.geweigerd)])
-    toch = ", of leg vast waarom de hulp toch mag beginnen" if verzoek else ""
-    raise Geweigerd(
-        f"De toestemming is nog niet compleet: {mist}. Leg die vast{toch}.",
-        grondslag=uitkomst.grondslag,
-        velden={"toestemming": mist},
-    )
 
 
 def eis_contract(aanbieder: Organisatie, zonder: Iterable[str], reden: str) -> None:

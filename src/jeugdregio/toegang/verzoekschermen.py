@@ -18,7 +18,7 @@ from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.toegang import actions, queries, weergave
 from jeugdregio.toegang.afwijzen import redenen_voor
-from jeugdregio.toegang.forms import AfwegingForm, AfwijzenForm, ToewijzenForm, ZoekForm
+from jeugdregio.toegang.forms import AfwijzenForm, ToewijzenForm, ZoekForm
 from jeugdregio.toegang.permissions import is_aanbieder
 from jeugdregio.toegang.queries import VerzoekBeeld
 from jeugdregio.toegang.toetsen import contract_goed
@@ -140,25 +140,6 @@ def afwijzen(request: Verzoek, verzoek_id: UUID) -> HttpResponse:
         return _afwijsblad(request, vers, _gewijzigd(nieuw, fout), 409)
     messages.success(request, f"Afgewezen. {beeld.verzoek.aanbieder} krijgt bericht met de reden.")
     return redirect("toegang:verzoek", verzoek_id)
-
-
-@require_http_methods(["GET", "POST"])
-@scherm(Rol.TOEGANG)
-def afweging(request: Verzoek, verzoek_id: UUID) -> HttpResponse:
-    """Record why help may start although not everybody agreed (Jeugdwet 7.3.4)."""
-    beeld = queries.verzoek(request.wie, verzoek_id)
-    begin = {"grond": beeld.verzoek.zonder_toestemming_grond, "reden": beeld.verzoek.zonder_toestemming_reden}
-    formulier = AfwegingForm(request.POST or None, initial=begin)
-    if request.method == "POST" and formulier.is_valid():
-        velden = formulier.cleaned_data
-        try:
-            actions.leg_afweging_vast(request.wie, verzoek_id, velden["reden"], grond=velden["grond"])
-        except Geweigerd as fout:
-            zet_fouten(formulier, fout)
-        else:
-            messages.success(request, "De afweging is vastgelegd.")
-            return redirect("toegang:verzoek", verzoek_id)
-    return render(request, "toegang/afweging.html", _kop(beeld) | {"form": formulier}, status=status(formulier))
 
 
 def _kop(beeld: VerzoekBeeld) -> dict[str, object]:

@@ -13,20 +13,17 @@ from jeugdregio.afspraken.geldt import Antwoord, wat_geldt_overal
 from jeugdregio.afspraken.vragen import VRAGEN
 from jeugdregio.audit.queries import aantal_kijkers
 from jeugdregio.basis.formulier import status, zet_fouten
-from jeugdregio.basis.fouten import Geweigerd, NietGevonden
+from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Organisatie, Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.toegang import actions, queries, weergave
 from jeugdregio.toegang.forms import (
     GezagsdragerForm,
-    IntrekkenForm,
-    ToestemmingForm,
     WoonplaatsForm,
     ZoekForm,
 )
 from jeugdregio.toegang.gebruik import gebruik_van
-from jeugdregio.toegang.gezinsbeeld import gezin
 from jeugdregio.toegang.kindberichten import berichten_van
 from jeugdregio.toegang.kindblokken import blokken
 from jeugdregio.toegang.models import Verzoek as VerzoekOmHulp
@@ -71,7 +68,6 @@ def kind(request: Verzoek, kind_id: UUID) -> HttpResponse:
         "band": weergave.band(aan_zet) if aan_zet else (),
         "toetsen": weergave.toetsregels(toetsen),
         "beurt": next((b for b in beeld.beurten if b.soort == "verzoek_beantwoorden"), None),
-        "gezin": gezin(beeld.gezagsdragers, beeld.toestemmingen),
         "geldt": _geldt(beeld.kind.gemeente),
         "toewijzingen": weergave.toewijzingregels(beeld.toewijzingen),
         "gebruik": gebruik_van(beeld.toewijzingen),
@@ -134,50 +130,6 @@ def gezagsdrager(request: Verzoek, kind_id: UUID) -> HttpResponse:
             return redirect("toegang:kind", kind_id)
     uitleg = "Kijk in het gezagsregister wie het gezag heeft. Een ouder zonder gezag hoeft niet in te stemmen."
     return _formulierblad(request, beeld, formulier, "Ouder of voogd toevoegen", knop="Voeg toe", uitleg=uitleg)
-
-
-@require_http_methods(["GET", "POST"])
-@scherm(Rol.TOEGANG)
-def toestemming(request: Verzoek, kind_id: UUID) -> HttpResponse:
-    """Record what the child or somebody with authority answered."""
-    beeld = queries.kind(request.wie, kind_id)
-    formulier = ToestemmingForm(request.POST or None, dragers=beeld.gezagsdragers)
-    if request.method == "POST" and formulier.is_valid():
-        velden = formulier.cleaned_data
-        try:
-            actions.leg_toestemming_vast(
-                request.wie, kind_id, formulier.gezagsdrager_id(), velden["antwoord"], velden["op"]
-            )
-        except Geweigerd as fout:
-            zet_fouten(formulier, fout)
-        else:
-            messages.success(request, "Het antwoord is vastgelegd.")
-            return redirect("toegang:kind", kind_id)
-    uitleg = (
-        "Tot 12 jaar beslissen de mensen met gezag. Van 12 tot 16 jaar beslissen zij samen met het kind. Vanaf 16 "
-        "jaar beslist het kind zelf (Jeugdwet 7.3.4 en 7.3.5)."
-    )
-    return _formulierblad(request, beeld, formulier, "Toestemming vastleggen", knop="Leg vast", uitleg=uitleg)
-
-
-@require_http_methods(["GET", "POST"])
-@scherm(Rol.TOEGANG)
-def toestemming_intrekken(request: Verzoek, kind_id: UUID, toestemming_id: UUID) -> HttpResponse:
-    """Record that somebody withdrew a consent."""
-    beeld = queries.kind(request.wie, kind_id)
-    if toestemming_id not in {t.pk for t in beeld.toestemmingen}:
-        raise NietGevonden("Deze toestemming is er niet.")
-    formulier = IntrekkenForm(request.POST or None, initial={"op": vandaag()})
-    if request.method == "POST" and formulier.is_valid():
-        try:
-            actions.trek_toestemming_in(request.wie, toestemming_id, formulier.cleaned_data["op"])
-        except Geweigerd as fout:
-            zet_fouten(formulier, fout)
-        else:
-            messages.success(request, "Vastgelegd dat de toestemming is ingetrokken.")
-            return redirect("toegang:kind", kind_id)
-    uitleg = "Vanaf die dag telt het antwoord als nee. De eerdere toestemming blijft in het dossier staan."
-    return _formulierblad(request, beeld, formulier, "Toestemming intrekken", knop="Trek in", uitleg=uitleg)
 
 
 def _formulierblad(

@@ -14,9 +14,9 @@ from django.db.models import Prefetch
 
 from jeugdregio.basis.klok import AMSTERDAM
 from jeugdregio.toegang.hulpvragen.models import Casusrol, Hulpvraag, Raadpleging, Rolhouder, Spoedhulp
-from jeugdregio.toegang.models import Kind, Levering, Toestemming, Toewijzing, VerzoekRegel
+from jeugdregio.toegang.models import Kind, Levering, Toewijzing, VerzoekRegel
 from jeugdregio.toegang.overlap import VERWIJDERD
-from jeugdregio.toegang.toetsen import contract_goed, toestemming_nu
+from jeugdregio.toegang.toetsen import contract_goed
 from recht.wegen import Punt
 
 Lezer = Callable[[Collection[UUID]], Mapping[UUID, date]]
@@ -71,9 +71,7 @@ def lees_feiten(vragen: Sequence[Hulpvraag], *, contract: bool = False) -> dict[
 
 
 def _kinderen(vragen: Sequence[Hulpvraag]) -> dict[UUID, Kind]:
-    gevonden = Kind.objects.filter(pk__in={v.kind_id for v in vragen}).prefetch_related(
-        "gezagsdragers", Prefetch("toestemmingen", Toestemming.objects.order_by("-op", "-vastgelegd_op")), "maatregelen"
-    )
+    gevonden = Kind.objects.filter(pk__in={v.kind_id for v in vragen}).prefetch_related("maatregelen")
     return {kind.pk: kind for kind in gevonden}
 
 
@@ -114,11 +112,8 @@ def _eigen(vraag: Hulpvraag, kind: Kind) -> dict[Punt, date | None]:
     if maatregelen := list(kind.maatregelen.all()):
         bereikt[Punt.UITSPRAAK] = maatregelen[0].uitspraak_op
     vraag.kind = kind
-    verzoek = vraag.verzoek
-    if verzoek is not None:
-        verzoek.kind = kind
-    if toestemming_nu(kind, verzoek).waarde.mag_starten:
-        bereikt[Punt.TOESTEMMING] = max((t.op for t in kind.toestemmingen.all()), default=None)
+    if vraag.verzoek is not None:
+        vraag.verzoek.kind = kind
     return bereikt
 
 

@@ -10,7 +10,7 @@ from jeugdregio.basis import klok
 from jeugdregio.basis.fouten import GeenRecht, Geweigerd, NietGevonden
 from jeugdregio.toegang import maatregelen
 from jeugdregio.toegang.models import Maatregel
-from jeugdregio.toegang.toetsen import toestemming_nu
+from jeugdregio.toegang.poort import TeStarten, oordelen
 
 S = Maatregel.Soort
 RECHTBANK = "Rechtbank Midden-Nederland"
@@ -80,15 +80,19 @@ def test_bescherming_eindigt_voor_de_achttiende_verjaardag(wereld: Wereld) -> No
 
 def test_zolang_de_maatregel_geldt_is_geen_toestemming_nodig(wereld: Wereld) -> None:
     with klok.op(date(2026, 9, 10)):
-        assert not toestemming_nu(wereld.kind).waarde.mag_starten
+        assert not mag_starten(wereld)
         leg_vast(wereld, S.OTS, date(2026, 4, 24))
-        uitkomst = toestemming_nu(wereld.kind)
-        assert uitkomst.waarde.mag_starten
-        assert "24 april 2026" in uitkomst.stappen[0].tekst
         # Help a GP referred to does not carry out the measure: there consent stays needed.
-        assert not toestemming_nu(wereld.kind, wereld.verzoek).waarde.mag_starten
+        assert not mag_starten(wereld)
+        wereld.verzoek.regels.update(verwijzer_type="04")
+        assert mag_starten(wereld)
     with klok.op(date(2027, 4, 25)):
-        assert not toestemming_nu(wereld.kind).waarde.mag_starten
+        assert not mag_starten(wereld)
+
+
+def mag_starten(wereld: Wereld) -> bool:
+    (uitkomst,) = oordelen(wereld.kind, [TeStarten(wereld.regel.code, wereld.verzoek)])
+    return bool(uitkomst.waarde.mag_starten)
 
 
 def test_een_ander_komt_er_niet_bij(wereld: Wereld) -> None:

@@ -14,8 +14,10 @@ from jeugdregio.basis.fouten import GeenRecht, Geweigerd, NietGevonden
 from jeugdregio.bestuur.mandaten.models import Uitoefening
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.toegang import actions
+from jeugdregio.toegang.hulpvragen.actions import open_hulpvraag
 from jeugdregio.toegang.models import Kind, Toewijzing
 from jeugdregio.toegang.tests.hulp import maak_klaar, ontvang_verzoek
+from jeugdregio.toegang.toestemming.actions import Uitleg, Voor, leg_toestemming_vast
 
 pytestmark = pytest.mark.django_db
 OP = date(2026, 9, 10)
@@ -27,6 +29,12 @@ def kind(regio: Regiomensen) -> Kind:
     with klok.op(OP):
         verzoek = ontvang_verzoek(dagtekening=OP)
         maak_klaar(regio, verzoek.kind, OP)
+        vraag = open_hulpvraag(regio.fatima, verzoek.kind_id, "eigen", OP)
+        for drager_id in (None, *verzoek.kind.gezagsdragers.values_list("pk", flat=True)):
+            leg_toestemming_vast(
+                regio.fatima, verzoek.kind_id, drager_id, "ja", OP,
+                voor=Voor(hulpvraag_id=vraag.pk), uitleg=Uitleg(tekst="Welke hulp en waarom.", op=OP),
+            )  # fmt: skip
         regels = [regel.pk for regel in verzoek.regels.all()]
         actions.wijs_af(regio.fatima, verzoek.pk, regels, "6", "Andere hulp past beter.", versie=verzoek.versie)
         return verzoek.kind

@@ -11,7 +11,7 @@ from tests.mensen import Regiomensen
 from jeugdregio.audit.models import Regel
 from jeugdregio.basis import klok
 from jeugdregio.toegang import actions
-from jeugdregio.toegang.models import Gezagsdrager, Toestemming, Toewijzing, Verzoek, VerzoekRegel
+from jeugdregio.toegang.models import Gezagsdrager, Toewijzing, Verzoek, VerzoekRegel
 from jeugdregio.toegang.tests.hulp import maak_klaar, ontvang_verzoek
 
 DONDERDAG = date(2026, 9, 10)
@@ -80,7 +80,7 @@ def test_bram_van_dronten_vindt_haar_niet(client: Client, regio: Regiomensen, ve
     assert "Mirthe" not in client.post(adres("kinderen"), {"zoek": "Visser"}).content.decode()
 
 
-def test_woonplaats_gezag_en_toestemming_vastleggen(fatima: Client, verzoek: Verzoek) -> None:
+def test_woonplaats_en_gezag_vastleggen(fatima: Client, verzoek: Verzoek) -> None:
     kind = verzoek.kind
     antwoord = fatima.post(
         adres("woonplaats", kind.pk),
@@ -91,11 +91,7 @@ def test_woonplaats_gezag_en_toestemming_vastleggen(fatima: Client, verzoek: Ver
     assert (kind.woonplaats_sinds, kind.postcode, kind.huisnummer) == (date(2020, 1, 1), "8224AB", 3)
     fatima.post(adres("gezagsdrager", kind.pk), {"naam": "Sanne Visser", "relatie": "moeder", "gezag": "on"})
     sanne = Gezagsdrager.objects.get(kind=kind)
-    fatima.post(adres("toestemming", kind.pk), {"wie": str(sanne.pk), "antwoord": "ja", "op": "2026-09-10"})
-    toestemming = Toestemming.objects.get(gezagsdrager=sanne)
-    fatima.post(adres("toestemming_intrekken", kind.pk, toestemming.pk), {"op": "2026-09-10"})
-    toestemming.refresh_from_db()
-    assert toestemming.ingetrokken_op == DONDERDAG
+    assert (sanne.naam, sanne.gezag) == ("Sanne Visser", True)
 
 
 def test_een_fout_staat_bij_het_veld_en_de_invoer_blijft(fatima: Client, verzoek: Verzoek) -> None:
@@ -195,13 +191,6 @@ def test_budget_is_geen_keuze(fatima: Client, verzoek: Verzoek) -> None:
     antwoord = fatima.post(adres("afwijzen", verzoek.pk), besluit(verzoek, reden="2", motivering="Geld is op."))
     assert antwoord.status_code == 422
     assert VerzoekRegel.objects.get().staat == VerzoekRegel.Staat.OPEN
-
-
-def test_afweging_vastleggen(fatima: Client, verzoek: Verzoek) -> None:
-    assert fatima.post(adres("afweging", verzoek.pk), {"grond": "weloverwogen", "reden": ""}).status_code == 422
-    gegevens = {"grond": "weloverwogen", "reden": "Mirthe weet waarom zij hulp wil."}
-    assert fatima.post(adres("afweging", verzoek.pk), gegevens).status_code == 302
-    assert "Mirthe weet waarom zij hulp wil." in fatima.get(adres("verzoek", verzoek.pk)).content.decode()
 
 
 def test_de_lijst_zet_voorop_wat_eerst_moet_en_filtert(fatima: Client, verzoek: Verzoek) -> None:

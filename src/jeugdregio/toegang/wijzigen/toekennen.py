@@ -17,7 +17,7 @@ from jeugdregio.toegang.besluit import pak as pak_verzoek
 from jeugdregio.toegang.models import GevraagdeWijziging, Toewijzing, Verzoek, VerzoekRegel
 from jeugdregio.toegang.nummering import toewijzingnummer
 from jeugdregio.toegang.overlap import VERWIJDERD
-from jeugdregio.toegang.toetsen import toestemming_nu
+from jeugdregio.toegang.poort import TeStarten, eis_toestemming
 from jeugdregio.toegang.toewijzen import toets_periode
 from jeugdregio.toegang.wijzigen.messages import afspraak
 from jeugdregio.toegang.wijzigen.vastleggen import Verandering, leg_vast_en_stuur
@@ -137,13 +137,7 @@ def _toets_nieuw(verzoek: Verzoek, gevraagd: list[GevraagdeWijziging], zonder_co
     nieuw = [w for w in gevraagd if w.soort == Soort.NIEUW]
     if not nieuw:
         return
-    uitkomst = toestemming_nu(verzoek.kind, verzoek)
-    if not uitkomst.waarde.mag_starten:
-        raise Geweigerd(
-            "Het gaat om hulp die nieuw is, en de toestemming daarvoor is niet compleet. Leg die vast, of leg vast "
-            "waarom de hulp toch mag beginnen.",
-            grondslag=uitkomst.grondslag,
-        )
+    eis_toestemming(verzoek.kind, *(TeStarten(code, verzoek) for code in sorted({w.code for w in nieuw})))
     zonder = [w.code for w in nieuw if w.code and not contract_voor(
         verzoek.aanbieder, verzoek.gemeente, w.code, w.ingangsdatum or vandaag()).goed]  # fmt: skip
     if zonder and not zonder_contract_reden.strip():

@@ -1,6 +1,7 @@
 """Where a question stands follows from its facts, on every road; its turns follow too."""
 
 from datetime import date, datetime
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -24,8 +25,16 @@ from jeugdregio.toegang.hulpvragen.stand import Stand, stand_van
 from jeugdregio.toegang.hulpvragen.tests.hulp import DAG, maak_kind, maak_vraag
 from jeugdregio.toegang.hulpvragen.vanuit_verzoek import maak_hulpvraag, vul_hulpvragen_aan
 from jeugdregio.toegang.hulpvragen.wisselen import wijs_rol_toe
-from jeugdregio.toegang.models import Maatregel, Verzoek, VerzoekRegel
+from jeugdregio.toegang.models import Maatregel, Toestemming, Verzoek, VerzoekRegel
+from jeugdregio.toegang.toestemming.actions import Uitleg, Voor, leg_toestemming_vast, trek_toestemming_in
 from recht.wegen import Punt
+
+
+def zegt_ja(regio: Regiomensen, vraag: Hulpvraag, drager_id: UUID) -> Toestemming:
+    return leg_toestemming_vast(
+        regio.fatima, vraag.kind_id, drager_id, "ja", DAG, voor=Voor(hulpvraag_id=vraag.pk),
+        uitleg=Uitleg(tekst="Welke hulp en waarom.", op=DAG),
+    )  # fmt: skip
 
 
 def stand(vraag: Hulpvraag) -> Stand:
@@ -52,7 +61,7 @@ def test_eigen_aanvraag_loopt_van_vraag_naar_start(regio: Regiomensen) -> None:
         toegang.bevestig_woonplaats(regio.fatima, kind.pk, date(2020, 1, 1), "BRP")
         moeder = toegang.voeg_gezagsdrager_toe(regio.fatima, kind.pk, "Kim Zomer", "moeder")
         assert staten(vraag)["toestemming"] == "nu"
-        toegang.leg_toestemming_vast(regio.fatima, kind.pk, moeder.pk, "ja", DAG)
+        zegt_ja(regio, vraag, moeder.pk)
         assert staten(vraag)["toestemming"] == "gedaan"
         assert stand(vraag).nu.stap.punt is Punt.ONDERZOEK  # type: ignore[union-attr]
 
@@ -127,9 +136,9 @@ def test_een_ingetrokken_toestemming_vraagt_opnieuw_om_iemand(regio: Regiomensen
     with klok.op(DAG):
         vraag = start_spoedhulp(regio.fatima, kind.pk, klok.nu(), door="Crisisdienst", waarom="Onveilig.")
         moeder = toegang.voeg_gezagsdrager_toe(regio.fatima, kind.pk, "Kim Zomer", "moeder")
-        ja = toegang.leg_toestemming_vast(regio.fatima, kind.pk, moeder.pk, "ja", DAG)
+        ja = zegt_ja(regio, vraag, moeder.pk)
         assert "hulpvraag_toestemming" not in open_beurten(vraag)
-        toegang.trek_toestemming_in(regio.fatima, ja.pk, DAG)
+        trek_toestemming_in(regio.fatima, ja.pk, DAG)
         assert "hulpvraag_toestemming" in open_beurten(vraag)
 
 

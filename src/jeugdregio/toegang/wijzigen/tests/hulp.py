@@ -13,7 +13,7 @@ from jeugdregio.basis import klok
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang import actions
 from jeugdregio.toegang.models import Toewijzing, Verzoek
-from jeugdregio.toegang.tests.hulp import maak_klaar, ontvang_verzoek
+from jeugdregio.toegang.tests.hulp import maak_klaar, ontvang_verzoek, stem_allen_in
 
 BEGIN, EINDE = date(2026, 9, 28), date(2027, 9, 27)
 
@@ -24,6 +24,8 @@ def wijs_hulp_toe(regio: Regiomensen, *producten: object, op: date = date(2026, 
         verzoek = ontvang_verzoek(*producten, identificatie=f"V{op:%m%d}", dagtekening=op)
         if verzoek.kind.woonplaats_sinds is None:
             maak_klaar(regio, verzoek.kind, op)
+        else:
+            stem_allen_in(regio, verzoek.kind, op)
         regels = [regel.pk for regel in verzoek.regels.all()]
         return actions.wijs_toe(regio.fatima, verzoek.pk, regels, versie=verzoek.versie)
 

@@ -10,6 +10,7 @@ from tests.mensen import Regiomensen
 from jeugdregio.basis import klok
 from jeugdregio.toegang import actions
 from jeugdregio.toegang.models import Levering, Toewijzing, Verzoek
+from jeugdregio.toegang.tests.hulp import stem_allen_in
 from jeugdregio.toegang.wijzigen.tests.hulp import BEGIN, EINDE, twee_producten, wijs_hulp_toe, wijzigingsverzoek
 
 OP = date(2026, 10, 12)
@@ -58,6 +59,7 @@ def test_van_vraag_tot_toekenning(regio: Regiomensen, noor: Client, fatima: Clie
         assert "Gaat ongewijzigd mee" in blad
         assert "Nieuwe toewijzing" in blad
         assert "Wijziging van lopende hulp" in tekst(fatima.get(reverse("toegang:verzoeken")))
+        stem_allen_in(regio, verzoek.kind, OP)
         antwoord = fatima.post(adres("toekennen", verzoek), {"versie": verzoek.versie})
         assert antwoord.status_code == 302
     assert Toewijzing.objects.count() == 3

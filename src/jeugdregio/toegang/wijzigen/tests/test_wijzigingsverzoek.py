@@ -16,6 +16,7 @@ from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.queries import antwoord_van
 from jeugdregio.toegang import actions
 from jeugdregio.toegang.models import Toewijzing, Verzoek, VerzoekAntwoord, VerzoekRegel
+from jeugdregio.toegang.tests.hulp import stem_allen_in
 from jeugdregio.toegang.wijzigen.actions import Erbij, Gewenst, ken_toe, vraag_wijziging
 from jeugdregio.toegang.wijzigen.tests.hulp import (
     BEGIN,
@@ -130,6 +131,10 @@ def test_een_gepasseerde_ingangsdatum_vraagt_overleg_of_een_andere_dag(regio: Re
     verzoek = wijzigingsverzoek()
     (_, wijziging) = verzoek.wijzigingen.all()
     with klok.op(date(2026, 10, 16)):
+        # What is new needs a yes of its own; that to the running help does not count.
+        with pytest.raises(Geweigerd, match="toestemming voor 45A05"):
+            ken_toe(regio.fatima, verzoek.pk, versie=verzoek.versie)
+        stem_allen_in(regio, verzoek.kind, OP)
         with pytest.raises(Geweigerd, match="voorbij"):
             ken_toe(regio.fatima, verzoek.pk, versie=verzoek.versie)
         verzoek.refresh_from_db()
@@ -174,6 +179,7 @@ def test_noor_vraagt_op_het_scherm_en_fatima_kent_toe(regio: Regiomensen) -> Non
             [Erbij(categorie="45", code="45A05", vanaf=date(2026, 11, 2), tot=EINDE, volume=3, eenheid="04",
                    frequentie="4")],
         )  # fmt: skip
+        stem_allen_in(regio, verzoek.kind, OP)
         anders, nieuw = ken_toe(regio.fatima, verzoek.pk, versie=verzoek.versie)
     assert (anders.nummer, anders.volume) == (diagnostiek.nummer, 14)  # a total changes under its own number
     assert (nieuw.code, nieuw.verzoek_regel) == ("45A05", verzoek.regels.get())
