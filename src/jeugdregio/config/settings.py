@@ -115,6 +115,7 @@ INSTALLED_APPS = [
     "jeugdregio.toegang",
     "jeugdregio.toegang.wijzigen",
     "jeugdregio.toegang.hulpvragen",
+    "jeugdregio.toegang.opschaling",
     "jeugdregio.toegang.termijnen",
     "jeugdregio.toegang.toestemming",
     "jeugdregio.toegang.woonplaats",

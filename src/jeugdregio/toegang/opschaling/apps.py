@@ -1,0 +1,30 @@
+from django.apps import AppConfig
+
+
+class OpschalingConfig(AppConfig):
+    name = "jeugdregio.toegang.opschaling"
+    label = "opschaling"
+
+    def ready(self) -> None:
+        """Register the entrances, what stands on the page of a child, and the work of every day."""
+        from jeugdregio.basis.navigatie import registreer
+        from jeugdregio.beurten.dagwerk import registreer_dagwerk
+        from jeugdregio.toegang import kindblokken
+        from jeugdregio.toegang.opschaling import gasten, kindblok, permissions
+
+        zaken = frozenset({"opschaling:lijst", "opschaling:zaak", "opschaling:nieuw"})
+        experts = frozenset({"opschaling:expertteam", "opschaling:casus"})
+        registreer("Opschaling", "opschaling:lijst", mag=permissions.leest_opschalingen, volgorde=32, onder=zaken)
+        registreer(
+            "Expertteam", "opschaling:expertteam", mag=permissions.is_expert, volgorde=33, onder=experts, besloten=True
+        )
+        registreer(
+            "Mijn casus", "opschaling:mijn-casus", mag=permissions.is_gast, volgorde=34,
+            onder=frozenset({"opschaling:casus"}), besloten=True,
+        )  # fmt: skip
+        registreer(
+            "Opschaling in cijfers", "opschaling:regio", mag=permissions.leest_cijfers, volgorde=82, groep="Cijfers",
+            onder=frozenset({"opschaling:niveaus"}),
+        )  # fmt: skip
+        kindblokken.registreer("opschaling", "opschaling/kindblok.html", kindblok.opschaling, volgorde=70)
+        registreer_dagwerk("Plekken van gasten die voorbij zijn", gasten.laat_verlopen)
