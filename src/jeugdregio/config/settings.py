@@ -118,6 +118,7 @@ INSTALLED_APPS = [
     "jeugdregio.toegang.opschaling",
     "jeugdregio.toegang.termijnen",
     "jeugdregio.toegang.toestemming",
+    "jeugdregio.toegang.plannen",
     "jeugdregio.toegang.woonplaats",
     "jeugdregio.toegang.eindigen",
     "jeugdregio.toegang.bewaren",

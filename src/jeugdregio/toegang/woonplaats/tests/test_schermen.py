@@ -10,8 +10,9 @@ from tests.mensen import Regiomensen
 
 from jeugdregio.basis import klok
 from jeugdregio.organisaties.models import Gebruiker
-from jeugdregio.toegang import actions as toegang
+from jeugdregio.toegang.hulpvragen.actions import open_hulpvraag
 from jeugdregio.toegang.models import Kind, Toewijzing
+from jeugdregio.toegang.toestemming.actions import Uitleg, Voor, leg_toestemming_vast
 from jeugdregio.toegang.woonplaats import actions
 from jeugdregio.toegang.woonplaats.models import Overdracht, Voortzetting
 from jeugdregio.toegang.woonplaats.tests.hulp import NAGEKEKEN, draag_over, feit, maak_kind, toegang_van
@@ -60,8 +61,12 @@ def test_ontvanger_ziet_alleen_wat_meeging_en_sluit_aan_op_het_scherm(regio: Reg
         assert "8321AA" not in tekst
         client.post(f"{pad}/aannemen/", {"bron": "BRP", "versie": 1})
         kind = Kind.objects.get(gemeente=regio.dronten)
+        vraag = open_hulpvraag(regio.bram, kind.pk, "eigen", date(2026, 5, 11))
         for drager in kind.gezagsdragers.all():
-            toegang.leg_toestemming_vast(regio.bram, kind.pk, drager.pk, "ja", date(2026, 5, 11))
+            leg_toestemming_vast(
+                regio.bram, kind.pk, drager.pk, "ja", date(2026, 5, 11), voor=Voor(hulpvraag_id=vraag.pk),
+                uitleg=Uitleg(tekst="Dezelfde hulp, in de nieuwe gemeente.", op=date(2026, 5, 11)),
+            )  # fmt: skip
         begin = client.get(f"{pad}/hulp/{rij.pk}/aansluiten/")
         invoer = dict(begin.context["form"].initial)
         invoer |= {"ingangsdatum": "2026-05-12", "einddatum": "2026-12-31", "afgestemd": "Noor"}

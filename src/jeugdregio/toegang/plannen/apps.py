@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PlannenConfig(AppConfig):
+    name = "jeugdregio.toegang.plannen"
+    label = "plannen"
