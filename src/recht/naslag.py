@@ -29,6 +29,7 @@ TITELS = {
     "inzage": "Inzage door het gezin",
     "toestemming": "Toestemming",
     "delen": "Delen van gegevens",
+    "onderzoek": "Onderzoek",
     "woonplaats": "Woonplaats",
     "meerderjarig": "Achttien worden",
     "bescherming": "Maatregelen en machtigingen",

@@ -29,6 +29,7 @@ MODULES = (
     "toestemming",
     "inzage",
     "delen",
+    "onderzoek",
     "woonplaats",
     "meerderjarig",
     "bescherming",

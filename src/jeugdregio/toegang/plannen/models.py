@@ -60,7 +60,7 @@ class Onderzoek(Basis):
 
 
 class Onderzoeksantwoord(Basis):
-    """The answer to one question of the catalogue. The wishes of parents and of the youth are questions of their own."""
+    """The answer to one question of the catalogue; what parents and the youth want are two questions."""
 
     onderzoek = models.ForeignKey(Onderzoek, models.CASCADE, related_name="antwoorden")
     vraag = models.CharField(max_length=30)
