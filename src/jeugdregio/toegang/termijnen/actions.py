@@ -14,7 +14,8 @@ from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.hulpvragen.models import Hulpvraag
 from jeugdregio.toegang.models import Kind
 from jeugdregio.toegang.termijnen import beurten
-from jeugdregio.toegang.termijnen.models import Klok
+from jeugdregio.toegang.termijnen.dwangsom import laatste_dag
+from jeugdregio.toegang.termijnen.models import Ingebrekestelling, Klok
 from jeugdregio.toegang.termijnen.rekenen import Stand, als_tekst, reken, stand_van
 from jeugdregio.toegang.termijnen.soorten import soort_van
 from recht.datum import datum_kort
@@ -69,8 +70,26 @@ def stop_klok(wie: Wie, klok: Klok, op: date, door: str, *, vervallen: bool = Fa
     klok.gestopt_op, klok.gestopt_door = op, door[:200]
     klok.save(update_fields=["staat", "gestopt_op", "gestopt_door"])
     beurten.sluit_klokbeurten(klok, gedaan=not vervallen)
+    for brief in klok.ingebrekestellingen.filter(heeft_gevolg=True):
+        start_vaststellen(wie, brief, op)
     _log(wie, klok, klok.staat, {"op": op.isoformat(), "op_tijd": op <= klok.einde})
     return klok
+
+
+def start_vaststellen(wie: Wie, brief: Ingebrekestelling, tot: date) -> Klok | None:
+    """Start the term to fix the penalty of a notice (Awb 4:18), once; None when no day with a penalty passed.
+
+    `tot` is the day of the decision, or today when the penalty reached its end without one.
+    """
+    dag = laatste_dag(brief, tot)
+    onderwerp = ("ingebrekestelling", brief.pk)
+    if dag is None or Klok.objects.filter(onderwerp_soort=onderwerp[0], onderwerp_id=brief.pk).exists():
+        return None
+    klok = brief.klok
+    return start_klok(
+        wie, "awb-dwangsom-vaststellen", klok.kind, dag, hulpvraag=klok.hulpvraag, onderwerp=onderwerp,
+        kenmerk=klok.kenmerk,
+    )  # fmt: skip
 
 
 def stop_klokken(

@@ -1,13 +1,24 @@
 from django.apps import AppConfig
 
+GROEP = "Termijnen"
+
 
 class TermijnenConfig(AppConfig):
     name = "jeugdregio.toegang.termijnen"
     label = "termijnen"
 
     def ready(self) -> None:
-        """Let the clocks of a question for help start with it."""
+        """Let the clocks of a question start with it, show them with the child, and do the work of every day."""
+        from jeugdregio.basis.navigatie import registreer as registreer_ingang
+        from jeugdregio.beurten.dagwerk import registreer_dagwerk
+        from jeugdregio.toegang import kindblokken
         from jeugdregio.toegang.hulpvragen.haken import bij_openen
+        from jeugdregio.toegang.termijnen.blok import blok
+        from jeugdregio.toegang.termijnen.dagwerk import bij_de_tijd
+        from jeugdregio.toegang.termijnen.permissions import mag_termijnen_zien
         from jeugdregio.toegang.termijnen.vanzelf import start_bij_hulpvraag
 
         bij_openen(start_bij_hulpvraag)
+        kindblokken.registreer("termijnen", "termijnen/blok.html", blok, volgorde=20)
+        registreer_ingang("Termijnen", "termijnen:lijst", mag=mag_termijnen_zien, volgorde=45, groep=GROEP)
+        registreer_dagwerk("Termijnen die stilstonden of verliepen", bij_de_tijd)

@@ -11,7 +11,7 @@ from jeugdregio.toegang.termijnen.models import Klok
 
 BEHANDELAARS = (Rol.TOEGANG, Rol.TEAMLEIDER, Rol.JURIST)
 # What the lawyer handles; with a notice of default also the case it is about.
-_VAN_DE_JURIST = ("bezwaar", "beroep", "klacht")
+_VAN_DE_JURIST = ("bezwaar", "beroep", "klacht", "ingebrekestelling")
 
 
 def zichtbare_klokken(wie: Wie) -> QuerySet[Klok]:
@@ -38,3 +38,8 @@ def te_behandelen(wie: Wie, klok_id: UUID) -> Klok:
     if klok is None:
         raise NietGevonden("Deze termijn is er niet.")
     return klok
+
+
+def mag_termijnen_zien(wie: Wie) -> bool:
+    """Tell whether somebody finds the clocks of the municipality in the navigation."""
+    return wie.organisatie.soort == Soort.GEMEENTE and wie.heeft(*BEHANDELAARS)

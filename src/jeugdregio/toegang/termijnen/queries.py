@@ -2,13 +2,18 @@
 
 from uuid import UUID
 
+from django.core.paginator import Page, Paginator
+
 from jeugdregio.basis.fouten import NietGevonden
+from jeugdregio.basis.klok import vandaag
+from jeugdregio.beurten.termijnstaat import einde_van_week
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.termijnen.actions import Onderwerp
 from jeugdregio.toegang.termijnen.models import Klok
 from jeugdregio.toegang.termijnen.permissions import zichtbare_klokken
 
 _DELEN = ("opschortingen", "ingebrekestellingen")
+PER_PAGINA = 20
 
 
 def klokken_van(wie: Wie, kind_id: UUID, *, alleen_lopend: bool = False) -> list[Klok]:
@@ -35,3 +40,15 @@ def klok(wie: Wie, klok_id: UUID) -> Klok:
     if gevonden is None:
         raise NietGevonden("Deze termijn is er niet.")
     return gevonden
+
+
+def lopende(wie: Wie, termijn: str, pagina: int) -> Page[Klok]:
+    """Return a page of running clocks somebody is waited for: all, those past their end ("laat"), or due this week."""
+    op = vandaag()
+    gevonden = zichtbare_klokken(wie).filter(staat=Klok.Staat.LOOPT).exclude(rol="")
+    if termijn == "laat":
+        gevonden = gevonden.filter(einde__lt=op)
+    elif termijn == "week":
+        gevonden = gevonden.filter(einde__range=(op, einde_van_week(op)))
+    gevonden = gevonden.select_related("kind").prefetch_related(*_DELEN).order_by("einde", "aangemaakt_op")
+    return Paginator(gevonden, PER_PAGINA).get_page(pagina)

@@ -14,11 +14,11 @@ from jeugdregio.toegang.termijnen.models import Klok
 AANVRAAG = date(2026, 3, 2)
 
 
-def maak_tom(regio: Regiomensen) -> Kind:
-    """Make the child."""
+def maak_tom(regio: Regiomensen, nummer: int = 1) -> Kind:
+    """Make the child; with a number, another one like him."""
     return Kind.objects.create(
-        kenmerk="K-2026-09001", geboortedatum=date(2016, 11, 5), geslacht="1", achternaam="Jansen", voornamen="Tom",
-        gemeente=regio.lelystad, woonplaats_sinds=date(2016, 11, 5), woonplaats_bron="BRP-adres",
+        kenmerk=f"K-2026-0900{nummer}", geboortedatum=date(2016, 11, 5), geslacht="1", achternaam="Jansen",
+        voornamen="Tom", gemeente=regio.lelystad, woonplaats_sinds=date(2016, 11, 5), woonplaats_bron="BRP-adres",
     )  # fmt: skip
 
 
