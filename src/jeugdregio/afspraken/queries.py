@@ -42,6 +42,20 @@ class Vraagkaart:
         return any(antwoord.betwist for _, antwoord in self.antwoorden)
 
     @property
+    def bekend(self) -> bool:
+        """Tell whether a norm answers it anywhere."""
+        return any(antwoord.norm for _, antwoord in self.antwoorden)
+
+    @property
+    def groepen(self) -> tuple[tuple[Antwoord, tuple[Organisatie, ...]], ...]:
+        """Return each different answer once, with the municipalities where it holds; the most widely held first."""
+        per: dict[tuple[str, bool], list[tuple[Antwoord, Organisatie]]] = {}
+        for gemeente, antwoord in self.antwoorden:
+            per.setdefault((antwoord.antwoord, antwoord.betwist), []).append((antwoord, gemeente))
+        rijen = sorted(per.values(), key=len, reverse=True)
+        return tuple((rij[0][0], tuple(gemeente for _, gemeente in rij)) for rij in rijen)
+
+    @property
     def gevraagd_door_software(self) -> bool:
         """Tell whether the software itself asks this question at decisions."""
         return self.code in VRAGEN

@@ -16,6 +16,7 @@ from jeugdregio.zorglandschap import (
     catalogusdaden,
     contractdaden,
     opties,
+    taakdaden,
     tariefdaden,
 )
 from jeugdregio.zorglandschap.catalogusdaden import Beschrijving
@@ -136,6 +137,7 @@ def laad_zorglandschap(register: Register, vandaag: date) -> None:
     _aanbieders(wie, register, vandaag)
     _kwaliteit(wie, register, vandaag)
     _clausules(wie, vandaag)
+    _crisisdienst(wie)
     _lokaal_concept(register, vandaag)
     beurten.bij_de_tijd(vandaag)
 
@@ -281,6 +283,26 @@ def _clausules(wie: Wie, vandaag: date) -> None:
             beslissen_voor=vandaag + timedelta(days=dagen) if dagen else einde - timedelta(days=180),
             besluit="Artikel 4 van het contract",
         )
+
+
+def _crisisdienst(wie: Wie) -> None:
+    """Being reachable day and night is paid as a task: one amount a quarter, whoever calls. Made up."""
+    catalogusdaden.maak_product(
+        wie, code="46T01", categorie="46", naam="Bereikbaarheid crisisdienst", eenheid="04", verblijf=False,
+        beschrijving=Beschrijving(
+            van=VAN, niveau=R, variant=Variant.TAAK, wat="Dag en nacht iemand die opneemt en kan komen.",
+            voor_wie="Iedereen die belt over een kind in crisis.", niet_voor="De hulp daarna.",
+            grondslag="Fictief, voor de demonstratie",
+        ),
+    )  # fmt: skip
+    contract = Contract.objects.get(nummer="R2025-hetanker")
+    nieuw = taakdaden.NieuwTaakbedrag(
+        product_code="46T01", gemeente_id=None, per="kwartaal", van=VAN, tot=None, centen=9_600_000,
+        elementen=opbouw(9_600_000, verblijf=False),
+    )  # fmt: skip
+    taakdaden.voeg_taakbedrag_toe(
+        wie, contract.pk, nieuw, besluit="Regionaal besluit over de contracten vanaf 2025", versie=contract.versie
+    )
 
 
 def _lokaal_concept(register: Register, vandaag: date) -> None:
