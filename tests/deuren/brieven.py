@@ -27,6 +27,11 @@ def _schil(*, post: bool = False, **sleutels: object) -> Deur:
 DEUREN: dict[str, Deur] = {
     "brieven:lijst": Deur(LEZERS),
     "brieven:nieuw": Deur(SCHRIJVERS),
+    "brieven:toonlijst": Deur(LEZERS),
+    "brieven:toon_nieuw": Deur({"secretaris"}),
+    "brieven:toon_regel": Deur({"secretaris"}, code="weigeren"),
+    "brieven:toon_uit": Deur({"secretaris"}, post=True, code="weigeren"),
+    "brieven:toon_terug": Deur({"secretaris"}, post=True, code="weigeren"),
     "brieven:brief": Deur(LEZERS, onzichtbaar=IEDEREEN - LEZERS, brief_id="brief"),
     "brieven:schrijven": _brief(REGIO, post=False),
     "brieven:vrijgeven": _brief(REGIO),

@@ -10,6 +10,11 @@ EIGEN = {"wethouder_lelystad", "beleid_lelystad"}
 DEUREN: dict[str, Deur] = {
     "startpakket:pakket": Deur(LEZERS),
     "startpakket:bestand": Deur(LEZERS, vorm="docx"),
+    "startpakket:handvest": Deur(LEZERS),
+    "startpakket:rol_nieuw": Deur({"secretaris"}),
+    "startpakket:rol": Deur({"secretaris"}, code="raad"),
+    "startpakket:rol_weg": Deur({"secretaris"}, post=True, code="raad"),
+    "startpakket:rol_bevestigen": Deur(set(), onzichtbaar={"secretaris"}, post=True, code="raad"),
     "startpakket:prioriteit": Deur(EIGEN),
     "startpakket:overdragen": Deur(EIGEN, post=True, prioriteit_id="prioriteit"),
     "startpakket:klaar": Deur(EIGEN, post=True, prioriteit_id="prioriteit"),

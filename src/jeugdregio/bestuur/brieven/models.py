@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from jeugdregio.basis.klok import nu
-from jeugdregio.basis.modellen import Basis
+from jeugdregio.basis.modellen import Basis, Gedateerd, einde_na_begin
 from jeugdregio.bestuur.consent.models import Zichtbaarheid
 from jeugdregio.bestuur.toezeggingen.models import Raadsstuk
 from jeugdregio.organisaties.models import Gebruiker, Organisatie
@@ -93,6 +93,36 @@ class Schil(Basis):
 
     def __str__(self) -> str:
         return f"{self.brief}, {self.gemeente}"
+
+
+class Toonregel(Gedateerd):
+    """What the region says the tone check points at from a day on: a line of its own, or in the place of a fixed one.
+
+    `uit` puts a line aside. Lines with one code follow each other; the letters of before are not judged again.
+    """
+
+    code = models.SlugField(max_length=40)
+    woorden = models.CharField(max_length=300, blank=True)
+    waarom = models.CharField(max_length=200, blank=True)
+    liever = models.CharField(max_length=200, blank=True)
+    verwijt = models.BooleanField(default=True)
+    uit = models.BooleanField(default=False)
+    gemaakt_door = models.CharField(max_length=200)
+    gemaakt_op = models.DateTimeField(default=nu)
+
+    class Meta:
+        ordering = ["code", "-van"]
+        constraints = [
+            einde_na_begin("toonregel_einde_na_begin"),
+            models.UniqueConstraint(fields=["code", "van"], name="toonregel_een_per_dag"),
+            models.UniqueConstraint(fields=["code"], condition=Q(tot=None), name="toonregel_een_open"),
+            models.CheckConstraint(
+                condition=Q(uit=True) | ~(Q(woorden="") | Q(waarom="") | Q(liever="")), name="toonregel_compleet"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
 
 
 class Verzending(Basis):

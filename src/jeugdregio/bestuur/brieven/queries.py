@@ -10,7 +10,7 @@ from django.db.models import Prefetch
 
 from jeugdregio.basis.fouten import NietGevonden
 from jeugdregio.basis.klok import vandaag
-from jeugdregio.bestuur.brieven import inhoud, schillen, schrijfhulp
+from jeugdregio.bestuur.brieven import inhoud, schillen, schrijfhulp, toonlijst
 from jeugdregio.bestuur.brieven.models import Brief, Kern, Schil, Verzending
 from jeugdregio.bestuur.brieven.permissions import (
     VERZENDERS,
@@ -167,7 +167,9 @@ def _laatste_vrije(schil: Schil) -> Kern | None:
 
 
 def _hints(delen: dict[str, str]) -> list[schrijfhulp.Hint]:
-    return [*schrijfhulp.toon(delen, [g.naam for g in deelnemers()]), *schrijfhulp.leesbaarheid(delen)]
+    patronen = toonlijst.geldende(vandaag()).values()
+    namen = [g.naam for g in deelnemers()]
+    return [*schrijfhulp.toon(delen, namen, patronen), *schrijfhulp.leesbaarheid(delen)]
 
 
 def _kernen() -> "Prefetch[str]":

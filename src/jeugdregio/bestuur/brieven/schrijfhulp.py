@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from jeugdregio.bestuur.brieven.toonlijst import PATRONEN
+from jeugdregio.bestuur.brieven.toonlijst import STANDAARD, Patroon
 
 LANGE_ZIN = 25  # words; above it a reader at level B1 loses the thread
 LANGE_ALINEA = 120  # words
@@ -12,7 +12,6 @@ LANGE_ALINEA = 120  # words
 _ZIN = re.compile(r"[^.!?\n]+[.!?]?")
 _COLLEGE = re.compile(r"\b[Cc]olleges?\b|\b[Ww]ethouders?\b|\b[Bb]urgemeester\b")
 _PERSOON = re.compile(r"\b(?:[Ww]ethouder|[Bb]urgemeester|[Mm]evrouw|[Mm]eneer|[Dd]e heer) (?:[A-Z]\.)*\s?[A-Z][a-z]+")
-_GEZOCHT = tuple((re.compile(rf"\b(?:{p.zoek})", re.IGNORECASE), p) for p in PATRONEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +30,19 @@ def zinnen(tekst: str) -> list[str]:
     return [zin.strip() for zin in _ZIN.findall(tekst) if zin.strip()]
 
 
-def toon(delen: Mapping[str, str], namen: Iterable[str]) -> list[Hint]:
+def toon(
+    delen: Mapping[str, str], namen: Iterable[str], patronen: Iterable[Patroon] = STANDAARD.values()
+) -> list[Hint]:
     """Return where a text seems to blame; `namen` are the municipalities. `delen` is the text per heading."""
+    patronen = tuple(patronen)
     gemeente = re.compile("|".join(rf"\b{re.escape(naam)}\b" for naam in namen) or r"(?!)")
     uit = []
     for kop, tekst in delen.items():
         for zin in zinnen(tekst):
             noemt = bool(gemeente.search(zin) or _COLLEGE.search(zin))
             persoon = _PERSOON.search(zin)
-            for zoek, patroon in _GEZOCHT:
-                raak = zoek.search(zin)
+            for patroon in patronen:
+                raak = patroon.zoek.search(zin)
                 if raak and (noemt or persoon or not patroon.verwijt):
                     uit.append(Hint(kop, "toon", _rond(zin, raak.start()), patroon.waarom, patroon.liever))
                     if persoon:

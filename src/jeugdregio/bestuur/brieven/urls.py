@@ -1,11 +1,16 @@
 from django.urls import path
 
-from jeugdregio.bestuur.brieven import schilviews, views
+from jeugdregio.bestuur.brieven import schilviews, toonschermen, views
 
 app_name = "brieven"
 urlpatterns = [
     path("", views.lijst, name="lijst"),
     path("nieuw/", views.nieuw, name="nieuw"),
+    path("toon/", toonschermen.lijst, name="toonlijst"),
+    path("toon/nieuw/", toonschermen.regel, name="toon_nieuw"),
+    path("toon/<slug:code>/", toonschermen.regel, name="toon_regel"),
+    path("toon/<slug:code>/uit/", toonschermen.uit, name="toon_uit"),
+    path("toon/<slug:code>/terug/", toonschermen.terug, name="toon_terug"),
     path("<uuid:brief_id>/", views.brief, name="brief"),
     path("<uuid:brief_id>/schrijven/", views.schrijven, name="schrijven"),
     path("<uuid:brief_id>/vrijgeven/", views.vrijgeven, name="vrijgeven"),

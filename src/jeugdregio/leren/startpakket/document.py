@@ -13,7 +13,11 @@ def document(p: Pakket) -> Document:
     delen: list[Onderdeel] = [
         Alinea("Dit pakket is gemaakt uit wat nu in Jeugdregio staat: kijk voor de laatste stand op het scherm.", True)
     ]
-    delen += _deel("Wie doet wat: de rollen", ("Rol", "Wat", "Waarop dat rust"), p.handvest)
+    delen += _deel(
+        "Wie doet wat: de rollen",
+        ("Rol", "Wat", "Waarop dat rust"),
+        [(f"{r.rol} {r.tafel}".strip(), r.wat, r.bron) for r in p.handvest],
+    )
     rijen: list[tuple[str, ...]] = [
         (r.punt.organisatie.naam, r.punt.get_onderwerp_display(), r.punt.naam, r.punt.telefoon) for r in p.contacten
     ]

@@ -15,7 +15,7 @@ from jeugdregio.bestuur.mandaten.models import Betwisting
 from jeugdregio.bestuur.mandaten.permissions import zichtbaar
 from jeugdregio.bestuur.toezeggingen import queries as toezeggingen
 from jeugdregio.beurten.models import Beurt
-from jeugdregio.leren.startpakket.handvest import HANDVEST
+from jeugdregio.leren.startpakket.handvest import Rolregel, handvest
 from jeugdregio.leren.startpakket.models import Prioriteit
 from jeugdregio.leren.startpakket.permissions import gemeente_voor, mag_lezen, mag_prioriteiten
 from jeugdregio.organisaties import queries as organisaties
@@ -59,7 +59,7 @@ class Pakket:
     geldt: Sequence[Geldt]
     nu: Sequence[Prioriteit]
     later: Sequence[Prioriteit]
-    handvest: tuple[tuple[str, str, str], ...] = HANDVEST
+    handvest: Sequence[Rolregel]
 
 
 def pakket(wie: Wie, code: str = "") -> Pakket:
@@ -86,6 +86,7 @@ def pakket(wie: Wie, code: str = "") -> Pakket:
         geldt=_geldt(wie, gemeente, dag),
         nu=[p for p in prioriteiten if p.wanneer == Prioriteit.Wanneer.NU],
         later=[p for p in prioriteiten if p.wanneer == Prioriteit.Wanneer.LATER],
+        handvest=handvest(dag),
     )
 
 
