@@ -7,6 +7,7 @@ from datetime import date
 
 from recht.datum import datum_kort, leeftijd
 from recht.register import regel
+from recht.toestemming import MEEBESLISSEN, ZELF
 from recht.uitkomst import Stap, Uitkomst
 
 JW_GELD = "Jeugdwet 2.3 lid 1"
@@ -22,7 +23,6 @@ _GELD = re.compile(
     r"|\bbegroting\b[^.]{0,30}\b(?:tekort|overschreden|op)\b",
     re.IGNORECASE,
 )
-ZELF_BESLISSEN, MEEBESLISSEN = 16, 12
 
 
 def geldwoorden(tekst: str) -> str:
@@ -175,9 +175,9 @@ def ontvangers(geboortedatum: date, op: date, gezag: tuple[str, ...] = ()) -> Ui
     wie: tuple[str, ...]
     stappen: tuple[Stap, ...]
     ieder = Stap("Ieder met gezag krijgt het besluit zelf, ook als ouders apart wonen.", None, "Awb 3:41 lid 1")
-    if jaren < MEEBESLISSEN:
+    if jaren < MEEBESLISSEN.op(op):
         wie, stappen = gezag, (Stap(f"Het kind is {jaren} jaar.", None), ieder)
-    elif jaren < ZELF_BESLISSEN:
+    elif jaren < ZELF.op(op):
         eigen = Stap(f"Het kind is {jaren} jaar en krijgt het besluit ook zelf.", None, "Jeugdwet 7.3.5")
         wie, stappen = ("kind", *gezag), (eigen, ieder)
     else:

@@ -13,6 +13,7 @@ VRAGEN: dict[str, str] = {
     "overleg_na_medische_verwijzing": "Wordt de gemeente geraadpleegd bij verlenging na een medische verwijzing?",
     "termijn_onderzoek": "Hoe lang duurt het onderzoek van de toegang?",
     "contact_veilig_thuis": "Wie is het aanspreekpunt voor Veilig Thuis?",
+    "beschikking_na_verwijzing": "Neemt de gemeente na een verwijzing ook een besluit?",
     "casusregie": "Wie voert de casusregie?",
     "declaratie_zonder_toewijzing": "Mag hulp worden gedeclareerd die niet of niet meer is toegewezen?",
     "opschaling_toegang": "Waar gaat een zaak heen die bij de toegang te laat is of vastloopt?",
@@ -29,6 +30,7 @@ WAARDEN: dict[str, dict[str, str]] = {
     },
     "overleg_na_medische_verwijzing": {"ja": "Ja", "nee": "Nee"},
     "declaratie_zonder_toewijzing": {"ja": "Ja", "nee": "Nee"},
+    "beschikking_na_verwijzing": {"ja": "Ja, een besluit met een brief", "nee": "Nee, toewijzen is genoeg"},
     "casusregie": {"gemeente": "De gemeente", "verwijzer": "De verwijzer", "gi": "De gecertificeerde instelling"},
 }
 

@@ -11,6 +11,8 @@ from jeugdregio.bestuur.mandaten.models import Mandaat, Soort, Uitoefening
 from jeugdregio.bestuur.mandaten.queries import eis_bevoegd, mag
 from jeugdregio.organisaties.models import Organisatie, Rol
 
+_BASIS = {Rol.TOEGANG: ("afwijzen", "toewijzen", "beschikken"), Rol.TEAMLEIDER: ("beschikken", "beschikken_pgb")}
+
 
 def oefen_uit(
     orgaan: Organisatie, handeling: str, gemeente: Organisatie, *, functie: str, soort: str, onderwerp_id: UUID
@@ -35,18 +37,20 @@ def uitoefeningen(soort: str, onderwerp_id: UUID) -> Sequence[Uitoefening]:
 
 
 def geef_basismandaat(gemeente: Organisatie, *, besluit: str, besluit_op: date, document: str) -> Mandaat:
-    """Put in the register that a college lets its own access decide on requests; for setting up an instance.
+    """Put in the register that a college lets its own access decide; for setting up an instance.
 
-    The college decided that itself: `besluit` and `document` name its decision. Again changes nothing.
+    Workers decide on requests and on help, a team leader on personal budgets as well. Returns that of the workers. The
+    college decided that itself: `besluit` and `document` name its decision. Again changes nothing.
     """
-    mandaat, nieuw = Mandaat.objects.get_or_create(
-        soort=Soort.MANDAAT, gever=gemeente, ontvanger=gemeente, ontvanger_functie=Rol.TOEGANG, besluit=besluit,
-        defaults={
-            "handelingen": [HANDELINGEN["afwijzen"].code, HANDELINGEN["toewijzen"].code], "besluit_op": besluit_op,
-            "van": besluit_op, "document": document, "ondergeschikt": True,
-            "verantwoording": "Jaarlijks aan het college",
-        },
-    )  # fmt: skip
-    if nieuw:
-        mandaat.gemeenten.set([gemeente])
+    for functie, handelingen in reversed(_BASIS.items()):
+        mandaat, nieuw = Mandaat.objects.get_or_create(
+            soort=Soort.MANDAAT, gever=gemeente, ontvanger=gemeente, ontvanger_functie=functie, besluit=besluit,
+            defaults={
+                "handelingen": [HANDELINGEN[code].code for code in handelingen], "besluit_op": besluit_op,
+                "van": besluit_op, "document": document, "ondergeschikt": True,
+                "verantwoording": "Jaarlijks aan het college",
+            },
+        )  # fmt: skip
+        if nieuw:
+            mandaat.gemeenten.set([gemeente])
     return mandaat

@@ -33,6 +33,8 @@ HANDELINGEN: dict[str, Handeling] = {
     for h in (
         Handeling("toewijzen", "Hulp toewijzen aan een kind", _B, "Jeugdwet 2.3 lid 1"),
         Handeling("afwijzen", "Een verzoek om hulp afwijzen", _B, "Jeugdwet 2.3 lid 1"),
+        Handeling("beschikken", "Een besluit over hulp voor een kind tekenen", _B, "Jeugdwet 2.3 lid 1"),
+        Handeling("beschikken_pgb", "Een persoonsgebonden budget toekennen of weigeren", _B, "Jeugdwet 8.1.1"),
         Handeling("bezwaar", "Beslissen op een bezwaar", _B, "Awb 7:11"),
         Handeling("handelingskader", "Het regionale handelingskader vaststellen", _B, "Awb 4:81"),
         Handeling("inkoopbesluit", "Besluiten welke hulp wordt ingekocht en bij wie", _B, "Gemeentewet 160 lid 1"),

@@ -23,7 +23,7 @@ def test_de_toegang_beslist_namens_het_college_en_dat_blijft_bij_het_besluit(reg
         oefen_uit(
             regio.lelystad, "toewijzen", regio.lelystad, functie=Rol.TOEGANG, soort="verzoek", onderwerp_id=sleutel
         )
-        mandaat = Mandaat.objects.get(gever=regio.lelystad)
+        mandaat = Mandaat.objects.get(gever=regio.lelystad, ontvanger_functie=Rol.TOEGANG)
         actions.trek_in(regio.jurist_lelystad, mandaat.pk, per=DAG, besluit_op=DAG, tekst="Besluit 20")
         with pytest.raises(Geweigerd, match="niet is ingetrokken"):
             oefen_uit(
@@ -52,4 +52,4 @@ def test_de_uitvoerder_indiceert_alleen(regio: Regiomensen) -> None:
 
 def test_het_basismandaat_komt_er_een_keer(regio: Regiomensen) -> None:
     velden = {"besluit": "Mandaat toegang jeugd", "besluit_op": VAN, "document": "Mandaatbesluit"}
-    assert geef_basismandaat(regio.urk, **velden) == Mandaat.objects.get(gever=regio.urk)
+    assert geef_basismandaat(regio.urk, **velden) == Mandaat.objects.get(gever=regio.urk, ontvanger_functie=Rol.TOEGANG)

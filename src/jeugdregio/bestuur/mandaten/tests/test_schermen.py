@@ -168,12 +168,12 @@ def test_de_lijst_filtert_op_gemeente_handeling_en_dag(keten: Keten, client: Cli
     def rijen(**filter_: str) -> int:
         return client.get(pad, {"datum": "2026-03-02"} | filter_).content.decode().count('data-label="Stand"')
 
-    # The six municipalities each let their own access decide; five are of the chain.
-    assert rijen() == 11
-    assert rijen(gemeente=str(regio.urk.pk)) == 3
+    # The six municipalities each let their own access and its team leader decide; five are of the chain.
+    assert rijen() == 17
+    assert rijen(gemeente=str(regio.urk.pk)) == 4
     assert rijen(handeling="tarieven") == 4
-    assert rijen(datum="2021-01-15") == 6
-    assert rijen(gemeente="geen-sleutel") == 11
+    assert rijen(datum="2021-01-15") == 12
+    assert rijen(gemeente="geen-sleutel") == 17
     pagina = client.get(pad).content.decode()
     assert "intentie, geen mandaat" in pagina
     assert "status niet helder" in pagina
