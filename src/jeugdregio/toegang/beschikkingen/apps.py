@@ -6,11 +6,15 @@ class BeschikkingenConfig(AppConfig):
     label = "beschikkingen"
 
     def ready(self) -> None:
-        """Give decisions their entrance in the navigation, and their part of the page of a child."""
+        """Give decisions their entrance in the navigation, and their part of a child's page and road."""
         from jeugdregio.basis.navigatie import registreer
         from jeugdregio.toegang import kindblokken
         from jeugdregio.toegang.beschikkingen.blok import blok
         from jeugdregio.toegang.beschikkingen.permissions import leest
+        from jeugdregio.toegang.beschikkingen.queries import verzonden_sinds
+        from jeugdregio.toegang.hulpvragen.feiten import registreer_feit
+        from recht.wegen import Punt
 
+        registreer_feit(Punt.BESLUIT, verzonden_sinds)
         registreer("Besluiten", "beschikkingen:lijst", mag=leest, volgorde=27)
         kindblokken.registreer("beschikkingen", "beschikkingen/blok_kind.html", blok, volgorde=50)

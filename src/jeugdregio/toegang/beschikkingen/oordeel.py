@@ -10,7 +10,7 @@ from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.toegang.beschikkingen.models import Beschikking, PgbToets, Regel, Soort, Vorm, Weigergrond
 from jeugdregio.toegang.beschikkingen.tweede_blik import deskundig
-from jeugdregio.toegang.toetsen import toestemming_nu
+from jeugdregio.toegang.poort import TeStarten, oordelen
 from recht import beschikking as recht_beschikking
 from recht import besluit
 from recht.pgb import Toets as Pgbtoets
@@ -45,7 +45,7 @@ def oordeel(beschikking: Beschikking) -> list[Punt]:
     regels = list(beschikking.regels.all())
     return [
         _uit("Wie dit bepaalt", deskundig(beschikking.opgesteld_door, beschikking.gemeente, vandaag()), "afspraken"),
-        *_hulp_mag_beginnen(beschikking),
+        *_hulp_mag_beginnen(beschikking, regels),
         Punt("Welke hulp", tuple(_regels(beschikking, regels)), "Awb 3:46", waar="regels"),
         *_verblijf(beschikking, regels),
         *_pgb(beschikking, regels),
@@ -81,19 +81,27 @@ def _uit(naam: str, uitkomst: Uitkomst, waar: str = "schrijven") -> Punt:
     return Punt(naam, uitkomst.ontbreekt or niet, uitkomst.grondslag, stappen, waar)
 
 
-def _hulp_mag_beginnen(beschikking: Beschikking) -> Iterator[Punt]:
+def _hulp_mag_beginnen(beschikking: Beschikking, regels: list[Regel]) -> Iterator[Punt]:
     if beschikking.soort not in GEEFT_HULP:
         return
     kind = beschikking.kind
     woont = () if kind.woonplaats_sinds else ("kijk na of het kind bij jouw gemeente hoort",)
     yield Punt("Woonplaats", woont, "Jeugdwet 1.1, woonplaats", waar="kind")
-    uitkomst = toestemming_nu(kind, beschikking.hulpvraag.verzoek)
+    vraag = beschikking.hulpvraag
+    codes = sorted({r.product.code for r in regels if r.toegekend}) or [""]
+    hulp = [TeStarten(code, vraag.verzoek, vraag.pk) for code in codes]
+    per_code = dict(zip(codes, oordelen(kind, hulp), strict=True))
+    verschil = len({str(u.als_dict()) for u in per_code.values()}) > 1
+    for code, uitkomst in list(per_code.items())[: None if verschil else 1]:
+        yield _toestemming(f"Toestemming voor {code}" if verschil else "Toestemming", uitkomst)
+
+
+def _toestemming(naam: str, uitkomst: Uitkomst) -> Punt:
     mist: tuple[str, ...] = ()
     if not uitkomst.waarde.mag_starten:
         mist = (*uitkomst.ontbreekt, *(f"{wie} stemt niet in" for wie in uitkomst.waarde.geweigerd))
-        mist = mist or ("de toestemming is niet compleet",)
-    stappen = tuple(stap.tekst for stap in uitkomst.stappen)
-    yield Punt("Toestemming", mist, uitkomst.grondslag, stappen, "kind")
+        mist = mist or (str(uitkomst.waarde.reden),)
+    return Punt(naam, mist, uitkomst.grondslag, tuple(stap.tekst for stap in uitkomst.stappen), "kind")
 
 
 def _regels(beschikking: Beschikking, regels: list[Regel]) -> Iterator[str]:

@@ -1,11 +1,12 @@
 """Reading decisions. Every read takes the actor, fails closed, and logs the look at the child's file."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Q
+from django.db.models import Min, Q
 
 from jeugdregio.afspraken.geldt import Antwoord, wat_geldt
 from jeugdregio.audit.actions import leg_inzage_vast
@@ -139,6 +140,12 @@ def van_kind(wie: Wie, kind: Kind) -> list[Beschikking]:
     """Return the decisions about a child this reader sees, newest first. One query; the caller logged the look."""
     return list(zichtbare_beschikkingen(wie).filter(kind=kind).exclude(staat=Staat.VERVALLEN).prefetch_related(
         "regels__uitvoering", "vervangen_door"))  # fmt: skip
+
+
+def verzonden_sinds(hulpvragen: Collection[UUID]) -> dict[UUID, date]:
+    """Return per question the day its first decision was announced: a point of its road. One query."""
+    gevonden = Beschikking.objects.filter(hulpvraag__in=hulpvragen, verzonden_op__isnull=False)
+    return dict(gevonden.order_by().values("hulpvraag").annotate(op=Min("verzonden_op")).values_list("hulpvraag", "op"))
 
 
 def na_verwijzing(hulpvraag: Hulpvraag) -> Antwoord | None:

@@ -19,6 +19,7 @@ from jeugdregio.toegang.beschikkingen.models import Beschikking, Besluitbrief, S
 from jeugdregio.toegang.beschikkingen.opstellen import log
 from jeugdregio.toegang.beschikkingen.pakken import pak
 from jeugdregio.toegang.beschikkingen.permissions import haal
+from jeugdregio.toegang.haken import kind_gewijzigd
 from jeugdregio.toegang.models import Gezagsdrager
 from jeugdregio.toegang.permissions import eis_toegang
 from jeugdregio.toegang.termijnen.actions import start_klok, stop_klokken
@@ -42,7 +43,7 @@ class Ontvanger:
 def ontvangers(beschikking: Beschikking) -> list[Ontvanger]:
     """Return to whom a decision goes today, the child first; from 16 years parents only if the youth agrees."""
     kind = beschikking.kind
-    dragers = [d for d in kind.gezagsdragers.all() if d.gezag]
+    dragers = [d for d in kind.gezagsdragers.all() if d.heeft_gezag_op(vandaag())]
     uitkomst = wie_krijgt(kind.geboortedatum, vandaag(), tuple(str(d.pk) for d in dragers))
     moet = set(str(uitkomst.waarde).split(", "))
     zelf = [Ontvanger(KIND, weergave.naam(kind), "de jeugdige zelf", KIND in moet)] if KIND in moet else []
@@ -73,6 +74,7 @@ def verzend(wie: Wie, beschikking_id: UUID, wijzen: Mapping[str, str], *, versie
         beschikking.bezwaar_tot = bezwaartermijn(vandaag()).datum
         beschikking.save()
         _termijnen(wie, beschikking)
+        kind_gewijzigd(beschikking.kind)
         beurten.gedaan(beschikking, "verzenden")
         if te_regelen(beschikking):
             beurten.open_uitvoeren(beschikking)
