@@ -18,6 +18,7 @@ from jeugdregio.toegang.opschaling.models import (
     Teamlid,
     Zitting,
 )
+from jeugdregio.toegang.toestemming.models import Deling
 from tests.deuren.deur import Deur
 from tests.wereld import Wereld
 
@@ -63,8 +64,8 @@ DEUREN: dict[str, Deur] = {
     "opschaling:screenen": _casus(EXPERTS, EXPERTS),
     "opschaling:op-agenda": _casus(EXPERTS, EXPERTS),
     "opschaling:advies": _casus(EXPERTS, EXPERTS),
-    "opschaling:gast-uitnodigen": _casus(EXPERTS, EXPERTS),
-    "opschaling:gast-intrekken": _casus(EXPERTS, EXPERTS, plek_id="gastplek"),
+    "opschaling:gast-uitnodigen": _casus(TOEGANG, {"fatima", "bram"}),
+    "opschaling:gast-intrekken": _casus(TOEGANG | EXPERTS, EXPERTS | {"fatima", "bram"}, plek_id="gastplek"),
     "opschaling:intrekken": _casus(TOEGANG, {"fatima", "bram"}),
     "opschaling:reactie": _casus(TOEGANG, {"fatima", "bram"}),
     "opschaling:terugkijken": _casus(TOEGANG, {"fatima", "bram"}),
@@ -97,9 +98,12 @@ def maak(wereld: Wereld) -> dict[str, object]:
         begon_op=vandaag_, uiterlijk=vandaag_ + timedelta(days=42), reden="x", geprobeerd="x", door="Fatima",
         namens=regio.lelystad,
     )  # fmt: skip
+    deling = Deling.objects.create(
+        kind=wereld.kind, op=vandaag_, ontvanger="expert", aan="x", wat="x", doel="x", grond="toestemming"
+    )
     casus = Casusvraag.objects.create(
         stap=stap, team=team, aanduiding="meisje, 14 jaar", vraag="x", geprobeerd="x", stem="x", stem_van="x",
-        deling_grond="x", ingediend_op=vandaag_, ingediend_door="Fatima", staat="gepland", oordeel="compleet",
+        deling=deling, ingediend_op=vandaag_, ingediend_door="Fatima", staat="gepland", oordeel="compleet",
         oordeel_reden="x", gescreend_op=vandaag_,
     )  # fmt: skip
     zitting = Zitting.objects.create(team=team, op=vandaag_ + timedelta(days=7), begint=time(9))
@@ -108,7 +112,7 @@ def maak(wereld: Wereld) -> dict[str, object]:
     gaston = regio.gebruiker("gast")
     plek = Gastplek.objects.create(
         casusvraag=casus, gebruiker=gaston, aanstelling=Aanstelling.objects.get(gebruiker=gaston), deskundigheid="x",
-        waarom="x", grond="x", delen=["vraag"], van=vandaag_, tot=vandaag_ + timedelta(days=30),
+        waarom="x", deling=deling, delen=["vraag"], van=vandaag_, tot=vandaag_ + timedelta(days=30),
         uitgenodigd_door="Emma",
     )  # fmt: skip
     inzet = AndersInzet.objects.create(opschaling=zaak, doel="voorkomen", aanpak="x", gestart_op=vandaag_)

@@ -15,7 +15,7 @@ from jeugdregio.toegang.opschaling.models import AndersInzet, Niveau, Opschaling
 from jeugdregio.toegang.opschaling.niveaus import regel_voor
 from jeugdregio.toegang.opschaling.permissions import zichtbare_opschalingen
 from jeugdregio.toegang.opschaling.trajecten import log, open_stap, pak
-from jeugdregio.toegang.toewijzen import eis_toestemming
+from jeugdregio.toegang.poort import TeStarten, eis_toestemming
 
 
 def start(wie: Wie, opschaling_id: UUID, *, versie: int, doel: str, aanpak: str, op: date) -> AndersInzet:
@@ -27,7 +27,7 @@ def start(wie: Wie, opschaling_id: UUID, *, versie: int, doel: str, aanpak: str,
         opschaling = pak(wie, opschaling_id, versie)
         if open_stap(opschaling).niveau != Niveau.ANDERS:
             raise Geweigerd("Breng de zaak eerst naar Team AnderS.")
-        eis_toestemming(opschaling.hulpvraag.kind)
+        eis_toestemming(opschaling.hulpvraag.kind, TeStarten(hulpvraag_id=opschaling.hulpvraag_id))
         fouten = _dagfout(opschaling, op)
         if doel not in AndersInzet.Doel.values:
             fouten["doel"] = "Kies waar het om gaat."

@@ -10,7 +10,9 @@ class OpschalingConfig(AppConfig):
         from jeugdregio.basis.navigatie import registreer
         from jeugdregio.beurten.dagwerk import registreer_dagwerk
         from jeugdregio.toegang import kindblokken
+        from jeugdregio.toegang.haken import bij_kind
         from jeugdregio.toegang.opschaling import gasten, kindblok, permissions
+        from jeugdregio.toegang.opschaling.delen import kijk_of_delen_nog_mag
 
         zaken = frozenset({"opschaling:lijst", "opschaling:zaak", "opschaling:nieuw"})
         experts = frozenset({"opschaling:expertteam", "opschaling:casus"})
@@ -27,4 +29,5 @@ class OpschalingConfig(AppConfig):
             onder=frozenset({"opschaling:niveaus"}),
         )  # fmt: skip
         kindblokken.registreer("opschaling", "opschaling/kindblok.html", kindblok.opschaling, volgorde=70)
+        bij_kind(kijk_of_delen_nog_mag)
         registreer_dagwerk("Plekken van gasten die voorbij zijn", gasten.laat_verlopen)

@@ -160,7 +160,8 @@ def gast(plek: Gastplek) -> NieuweBeurt:
         sleutel=sleutel_gast(plek.pk), soort="gast_meedenken", titel="Meedenken over een casus",
         handeling="Lees de casus",
         pad=reverse("opschaling:casus", args=[plek.casusvraag_id]), organisatie=plek.aanstelling.organisatie,
-        rol=Rol.GAST, contact=plek.gebruiker, begon_op=plek.van, uiterlijk=plek.tot, grondslag=plek.grond,
+        rol=Rol.GAST, contact=plek.gebruiker, begon_op=plek.van, uiterlijk=plek.tot,
+        grondslag=plek.deling.get_grond_display(),
         aanduiding=plek.casusvraag.aanduiding, kind_id=plek.casusvraag.stap.opschaling.hulpvraag.kind_id,
         uitleg=(f"Je bent uitgenodigd tot en met {datum_kort(plek.tot)}.",), escalatie="secretaris van het expertteam",
     )  # fmt: skip

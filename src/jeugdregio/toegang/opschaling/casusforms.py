@@ -10,6 +10,7 @@ from jeugdregio.toegang.opschaling.forms import ZONDER_NAAM, MetVersie, keuze, k
 from jeugdregio.toegang.opschaling.models import Advies, AndersInzet, Casusvraag, Gastplek
 from jeugdregio.toegang.opschaling.niveaus import Niveaustand
 from jeugdregio.toegang.opschaling.teamqueries import Teambeeld
+from jeugdregio.toegang.toestemming.models import Deling
 
 
 class ScreeningForm(MetVersie):
@@ -65,7 +66,7 @@ class TerugkijkForm(MetVersie):
 class GastForm(forms.Form):
     """Inviting somebody from outside."""
 
-    naam = forms.CharField(label="Naam van de gast", max_length=200)
+    naam = forms.CharField(label="Naam van de gast", max_length=200, help_text="Zoals in de toestemming staat.")
     email = forms.EmailField(label="E-mailadres")
     wachtwoord = forms.CharField(
         label="Eerste wachtwoord", widget=forms.PasswordInput(render_value=False), required=False,
@@ -73,10 +74,10 @@ class GastForm(forms.Form):
     )  # fmt: skip
     deskundigheid = forms.CharField(label="Deskundigheid", max_length=200, help_text="Zoals: kinderpsychiater.")
     waarom = tekstvak("Waarom is deze deskundige nodig?", 2, hulp=ZONDER_NAAM)
-    grond = forms.CharField(
-        label="Op welke grond deel je dit?", max_length=300,
-        help_text="Zoals: de jongere en beide ouders stemden op 3 november in met deze deskundige.",
-    )  # fmt: skip
+    grond = keuze("Waarop rust het delen met deze gast?", Deling.Grond.choices[:2], initial=Deling.Grond.TOESTEMMING)
+    delen_reden = tekstvak(
+        "Waarom mag het zonder toestemming?", 2, required=False, hulp="Alleen als het niet op toestemming rust."
+    )
     delen = forms.MultipleChoiceField(
         label="Wat mag de gast zien?", choices=Gastplek.Deel.choices, widget=forms.CheckboxSelectMultiple
     )

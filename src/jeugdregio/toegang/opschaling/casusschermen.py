@@ -143,15 +143,19 @@ def terugkijken(request: Verzoek, casus_id: UUID) -> HttpResponse:
 
 
 @require_POST
-@scherm(Rol.EXPERT)
+@scherm(Rol.TOEGANG)
 def gast_uitnodigen(request: Verzoek, casus_id: UUID) -> HttpResponse:
     """Invite somebody from outside to this one case."""
+
+    def daad(wie: Any, pk: UUID, **velden: Any) -> object:
+        return gasten.nodig_uit(wie, pk, gasten.NieuweGast(**velden))
+
     gelukt = "De gast is uitgenodigd en ziet alleen wat je deelt."
-    return _doe(request, casus_id, "gast", casusforms.GastForm, daad=gasten.nodig_uit, gelukt=gelukt)
+    return _doe(request, casus_id, "gast", casusforms.GastForm, daad=daad, gelukt=gelukt)
 
 
 @require_POST
-@scherm(Rol.EXPERT)
+@scherm(Rol.TOEGANG, Rol.EXPERT)
 def gast_intrekken(request: Verzoek, casus_id: UUID, plek_id: UUID) -> HttpResponse:
     """Withdraw the seat of a guest."""
 

@@ -19,6 +19,7 @@ from jeugdregio.toegang.opschaling.gasten import beeindig_gasten
 from jeugdregio.toegang.opschaling.models import (
     Agendapunt,
     Casusvraag,
+    Expertteam,
     Opschaling,
 )
 from jeugdregio.toegang.opschaling.models.niveaus import MET_EXPERTTEAM
@@ -31,20 +32,27 @@ from jeugdregio.toegang.opschaling.trajecten import (
     verplaats,
 )
 from jeugdregio.toegang.permissions import eis_toegang
+from jeugdregio.toegang.toestemming.deling import NieuweDeling, leg_deling_vast
+from jeugdregio.toegang.toestemming.models import Ontvanger
 
 Staat = Casusvraag.Staat
+OMGEVING = (
+    "team__organisatie", "stap__regel__team", "stap__organisatie", "stap__opschaling__hulpvraag__kind",
+    "stap__opschaling__gemeente", "deling",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
 class Vraag:
-    """What a referrer asks. `stem` are the words of the family, `stem_van` who said them."""
+    """What a referrer asks. `stem` are the words of the family, `stem_van` who said them; `grond` a Deling.Grond."""
 
     niveau: str
     vraag: str
     geprobeerd: str
     stem: str
     stem_van: str
-    deling_grond: str
+    grond: str
+    delen_reden: str = ""
     leernotitie: str = ""
 
 
@@ -59,7 +67,7 @@ def dien_in(wie: Wie, opschaling_id: UUID, *, versie: int, vraag: Vraag) -> Casu
         eis_geen_advies_onderweg(opschaling)
         if vraag.niveau not in MET_EXPERTTEAM:
             raise Geweigerd("Kies een expertteam.", velden={"niveau": "Kies een expertteam."})
-        velden = {n: getattr(vraag, n) for n in ("vraag", "geprobeerd", "stem", "stem_van", "deling_grond")}
+        velden = {n: getattr(vraag, n) for n in ("vraag", "geprobeerd", "stem", "stem_van")}
         eis_tekst(velden)
         kind = opschaling.hulpvraag.kind
         eis_zonder_naam(kind, velden)
@@ -69,17 +77,27 @@ def dien_in(wie: Wie, opschaling_id: UUID, *, versie: int, vraag: Vraag) -> Casu
             raise Geweigerd(
                 f"{regel.get_niveau_display()} heeft nu geen secretaris. Bel {regel.contact or 'de regio'}."
             )
+        deling = leg_deling_vast(wie, kind.pk, deling_met(team, vraag.grond, vraag.delen_reden, opschaling))
         verder = Verder(
             niveau=vraag.niveau, reden=vraag.vraag, geprobeerd=vraag.geprobeerd, leernotitie=vraag.leernotitie
         )
         stap = verplaats(wie, opschaling, regel, verder, met_beurt=False)
         casus = Casusvraag.objects.create(
-            stap=stap, team=team, aanduiding=aanduiding(kind), ingediend_op=vandaag(),
+            stap=stap, team=team, deling=deling, aanduiding=aanduiding(kind), ingediend_op=vandaag(),
             ingediend_door=wie.gebruikersnaam, **{naam: tekst.strip() for naam, tekst in velden.items()},
         )  # fmt: skip
         open_beurten([beurten.stapbeurt(stap, casus), beurten.screenen(casus)])
         log_casus(wie, casus, "ingediend")
     return casus
+
+
+def deling_met(team: Expertteam, grond: str, reden: str, opschaling: Opschaling) -> NieuweDeling:
+    """Return the share with a team: the case without a name, to think along."""
+    return NieuweDeling(
+        ontvanger=Ontvanger.EXPERT, aan=team.naam, wat="De casus zonder naam, en wat het gezin zelf zegt",
+        doel="Meedenken over passende hulp", grond=grond, reden=reden, organisatie=team.organisatie,
+        hulpvraag_id=opschaling.hulpvraag_id,
+    )  # fmt: skip
 
 
 def screen(wie: Wie, casus_id: UUID, *, versie: int, oordeel: str, reden: str) -> Casusvraag:
@@ -104,20 +122,25 @@ def screen(wie: Wie, casus_id: UUID, *, versie: int, oordeel: str, reden: str) -
 
 
 def trek_in(wie: Wie, casus_id: UUID, *, versie: int, reden: str) -> Casusvraag:
-    """Withdraw a request, for instance because the family no longer agrees: at once nobody of the team sees it."""
+    """Withdraw a request: at once nobody of the team sees it, and the case goes back to where it came from."""
     eis_toegang(wie)
     with transaction.atomic():
         casus = pak_casus(wie, casus_id, versie, Casusvraag.VOOR_ADVIES)
         eis_tekst({"reden": reden})
         eis_zonder_naam(casus.stap.opschaling.hulpvraag.kind, {"reden": reden})
-        casus.staat, casus.ingetrokken_reden = Staat.INGETROKKEN, reden.strip()[:300]
-        casus.save(update_fields=["staat", "ingetrokken_reden"])
-        laat_vervallen(beurten.sleutel_casus(casus.pk, "screenen"))
-        Agendapunt.objects.filter(casusvraag=casus).delete()
-        beeindig_gasten(wie, casus, "De vraag is ingetrokken.")
-        _terug(wie, casus, f"Vraag aan het expertteam ingetrokken: {reden}")
-        log_casus(wie, casus, "ingetrokken")
+        neem_terug(wie, casus, reden.strip())
     return casus
+
+
+def neem_terug(wie: Wie, casus: Casusvraag, reden: str) -> None:
+    """Take a request back before there is an advice, in the caller's transaction."""
+    casus.staat, casus.ingetrokken_reden = Staat.INGETROKKEN, reden[:300]
+    casus.save(update_fields=["staat", "ingetrokken_reden"])
+    laat_vervallen(beurten.sleutel_casus(casus.pk, "screenen"))
+    Agendapunt.objects.filter(casusvraag=casus).delete()
+    beeindig_gasten(wie, casus, "De vraag is ingetrokken.")
+    _terug(wie, casus, f"Vraag aan het expertteam ingetrokken: {reden}")
+    log_casus(wie, casus, "ingetrokken")
 
 
 def _terug(wie: Wie, casus: Casusvraag, reden: str) -> None:
@@ -131,11 +154,8 @@ def _terug(wie: Wie, casus: Casusvraag, reden: str) -> None:
 
 def pak_casus(wie: Wie, casus_id: UUID, versie: int, staten: tuple[str, ...]) -> Casusvraag:
     """Take a case for a change, in the caller's transaction. Raises NietGevonden, GeenRecht, Conflict."""
-    casus = (
-        zichtbare_casussen(wie).select_for_update(of=("self",)).filter(pk=casus_id)
-        .select_related("team__organisatie", "stap__regel__team", "stap__organisatie",
-                        "stap__opschaling__hulpvraag__kind", "stap__opschaling__gemeente").first()
-    )  # fmt: skip
+    gevonden = zichtbare_casussen(wie).select_for_update(of=("self",)).filter(pk=casus_id)
+    casus = gevonden.select_related(*OMGEVING).first()
     if casus is None:
         raise NietGevonden("Deze casus is er niet.")
     if casus.versie != versie:

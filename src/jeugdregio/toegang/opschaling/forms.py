@@ -10,6 +10,7 @@ from jeugdregio.toegang.opschaling.instellen import EIGENAREN
 from jeugdregio.toegang.opschaling.models import AndersInzet, Expertteam, Niveau, Opschaling
 from jeugdregio.toegang.opschaling.models.niveaus import MET_EXPERTTEAM
 from jeugdregio.toegang.opschaling.niveaus import Niveaustand
+from jeugdregio.toegang.toestemming.models import Deling
 
 ZONDER_NAAM = "Zonder namen, adres of geboortedatum. Schrijf 'de jongere', 'moeder', 'vader'."
 
@@ -66,10 +67,10 @@ class ExpertvraagForm(MetVersie):
     geprobeerd = tekstvak("Wat is al geprobeerd?")
     stem = tekstvak("Wat zegt het gezin zelf?", hulp="In hun eigen woorden.")
     stem_van = forms.CharField(label="Wie zei dat?", max_length=100, help_text="Zoals: de jongere en moeder.")
-    deling_grond = forms.CharField(
-        label="Op welke grond deel je dit met het team?", max_length=300,
-        help_text="Zoals: toestemming van de jongere en beide ouders op 3 november.",
-    )  # fmt: skip
+    grond = keuze("Waarop rust het delen met dit team?", Deling.Grond.choices[:2], initial=Deling.Grond.TOESTEMMING)
+    delen_reden = tekstvak(
+        "Waarom mag het zonder toestemming?", 2, required=False, hulp="Alleen als het niet op toestemming rust."
+    )
     leernotitie = tekstvak(
         "Wat leren we van het niveau waar de zaak nu ligt?", 2, required=False,
         hulp="Verplicht als de zaak bij het doorbraakteam weggaat.",

@@ -1,5 +1,7 @@
 """Acts on the seat of a guest: an expert from outside who sees one case, what was shared of it, until a day."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -15,37 +17,62 @@ from jeugdregio.organisaties.models import Aanstelling, Gebruiker, Rol
 from jeugdregio.organisaties.wie import Wie, systeem
 from jeugdregio.toegang.opschaling import beurten
 from jeugdregio.toegang.opschaling.anoniem import eis_zonder_naam
-from jeugdregio.toegang.opschaling.models import Casusvraag, Gastplek
+from jeugdregio.toegang.opschaling.models import Casusvraag, Gastplek, Opschaling
 from jeugdregio.toegang.opschaling.permissions import eis_secretaris, geldige_gastplekken, zichtbare_casussen
+from jeugdregio.toegang.permissions import eis_toegang, is_toegang
+from jeugdregio.toegang.toestemming.deling import NieuweDeling, leg_deling_vast
+from jeugdregio.toegang.toestemming.models import Ontvanger
 
 LANGST = timedelta(days=183)
 
 
-def nodig_uit(
-    wie: Wie, casus_id: UUID, *, naam: str, email: str, wachtwoord: str, deskundigheid: str, waarom: str, grond: str,
-    delen: list[str], tot: date,
-) -> Gastplek:  # fmt: skip
-    """Give somebody from outside a seat at one case until a day, on a ground, for the parts that are named.
+@dataclass(frozen=True, kw_only=True)
+class NieuweGast:
+    """Somebody from outside: who, why, which parts of the case, on what ground (a Deling.Grond), until when."""
 
-    For the secretary of the team. The account holds no other role: who already works here is not a guest. Raises
-    Geweigerd (field by field), NietGevonden.
+    naam: str
+    email: str
+    wachtwoord: str
+    deskundigheid: str
+    waarom: str
+    delen: Sequence[str]
+    tot: date
+    grond: str
+    delen_reden: str = ""
+
+
+def nodig_uit(wie: Wie, casus_id: UUID, nieuw: NieuweGast) -> Gastplek:
+    """Give somebody from outside a seat at one case until a day, for the parts that are named.
+
+    For the referrer, who holds the direction and may judge the consent: it is a share of its own. The account holds
+    no other role: who already works here is not a guest. Raises Geweigerd (field by field), NietGevonden.
     """
+    eis_toegang(wie)
     casus = _casus(wie, casus_id)
-    eis_secretaris(wie, casus.team)
-    _toets(casus, {"deskundigheid": deskundigheid, "waarom": waarom, "grond": grond, "naam": naam}, delen, tot)
+    _toets(casus, nieuw)
+    opschaling = casus.stap.opschaling
     with transaction.atomic():
-        gebruiker = _gebruiker(email, naam, wachtwoord)
+        deling = leg_deling_vast(wie, opschaling.hulpvraag.kind_id, _deling(nieuw, opschaling))
+        gebruiker = _gebruiker(nieuw.email, nieuw.naam, nieuw.wachtwoord)
         aanstelling = Aanstelling.objects.create(
-            gebruiker=gebruiker, organisatie=casus.team.organisatie, rol=Rol.GAST, van=vandaag(), tot=tot
+            gebruiker=gebruiker, organisatie=casus.team.organisatie, rol=Rol.GAST, van=vandaag(), tot=nieuw.tot
         )
         plek = Gastplek.objects.create(
-            casusvraag=casus, gebruiker=gebruiker, aanstelling=aanstelling, deskundigheid=deskundigheid.strip(),
-            waarom=waarom.strip(), grond=grond.strip(), delen=[d for d in Gastplek.Deel.values if d in delen],
-            van=vandaag(), tot=tot, uitgenodigd_door=wie.gebruikersnaam,
+            casusvraag=casus, gebruiker=gebruiker, aanstelling=aanstelling, deling=deling, van=vandaag(), tot=nieuw.tot,
+            deskundigheid=nieuw.deskundigheid.strip(), waarom=nieuw.waarom.strip(),
+            delen=[d for d in Gastplek.Deel.values if d in nieuw.delen], uitgenodigd_door=wie.gebruikersnaam,
         )  # fmt: skip
         open_beurten([beurten.gast(plek)])
-        _log(wie, plek, "uitgenodigd", {"delen": plek.delen, "tot": tot.isoformat()})
+        _log(wie, plek, "uitgenodigd", {"delen": plek.delen, "tot": nieuw.tot.isoformat()})
     return plek
+
+
+def _deling(nieuw: NieuweGast, opschaling: Opschaling) -> NieuweDeling:
+    labels = [Gastplek.Deel(deel).label.lower() for deel in nieuw.delen]
+    return NieuweDeling(
+        ontvanger=Ontvanger.EXPERT, aan=nieuw.naam, wat=f"De casus zonder naam: {', '.join(labels)}",
+        doel=nieuw.waarom, grond=nieuw.grond, reden=nieuw.delen_reden, hulpvraag_id=opschaling.hulpvraag_id,
+    )  # fmt: skip
 
 
 def breng_in(wie: Wie, casus_id: UUID, *, tekst: str) -> Gastplek:
@@ -67,23 +94,24 @@ def breng_in(wie: Wie, casus_id: UUID, *, tekst: str) -> Gastplek:
 
 
 def trek_plek_in(wie: Wie, casus_id: UUID, plek_id: UUID, *, reden: str) -> Gastplek:
-    """Withdraw a seat: from now on the guest sees nothing."""
+    """Withdraw a seat, as referrer or as secretary of the team: from now on the guest sees nothing."""
     casus = _casus(wie, casus_id)
-    eis_secretaris(wie, casus.team)
+    if not is_toegang(wie):
+        eis_secretaris(wie, casus.team)
     plek = casus.gasten.select_related("aanstelling").filter(pk=plek_id, geeindigd_op__isnull=True).first()
     if plek is None:
         raise NietGevonden("Deze gast is er niet.")
     if not reden.strip():
         raise Geweigerd("Schrijf op waarom.", velden={"reden": "Schrijf op waarom de plek eindigt."})
     with transaction.atomic():
-        _beeindig(wie, plek, reden)
+        beeindig_plek(wie, plek, reden)
     return plek
 
 
 def beeindig_gasten(wie: Wie, casus: Casusvraag, reden: str) -> None:
     """End all seats at a case, in the caller's transaction."""
     for plek in casus.gasten.select_related("aanstelling").filter(geeindigd_op__isnull=True):
-        _beeindig(wie, plek, reden)
+        beeindig_plek(wie, plek, reden)
 
 
 def laat_verlopen(op: date) -> int:
@@ -94,11 +122,14 @@ def laat_verlopen(op: date) -> int:
     gevonden = list(over)
     for plek in gevonden:
         with transaction.atomic():
-            _beeindig(systeem(plek.aanstelling.organisatie, "systeem: gastplek"), plek, "De laatste dag is voorbij.")
+            beeindig_plek(
+                systeem(plek.aanstelling.organisatie, "systeem: gastplek"), plek, "De laatste dag is voorbij."
+            )
     return len(gevonden)
 
 
-def _beeindig(wie: Wie, plek: Gastplek, reden: str) -> None:
+def beeindig_plek(wie: Wie, plek: Gastplek, reden: str) -> None:
+    """End a seat and the appointment behind it, in the caller's transaction."""
     plek.geeindigd_op, plek.einde_reden = nu(), reden.strip()[:300]
     plek.save(update_fields=["geeindigd_op", "einde_reden"])
     aanstelling = plek.aanstelling
@@ -112,7 +143,7 @@ def _beeindig(wie: Wie, plek: Gastplek, reden: str) -> None:
 
 def _casus(wie: Wie, casus_id: UUID) -> Casusvraag:
     casus = (
-        zichtbare_casussen(wie).filter(pk=casus_id, staat__in=Casusvraag.LOPEND)
+        zichtbare_casussen(wie).filter(pk=casus_id, staat__in=Casusvraag.LOPEND, deling_gestopt_op__isnull=True)
         .select_related("team__organisatie", "stap__opschaling__hulpvraag__kind").first()
     )  # fmt: skip
     if casus is None:
@@ -120,16 +151,16 @@ def _casus(wie: Wie, casus_id: UUID) -> Casusvraag:
     return casus
 
 
-def _toets(casus: Casusvraag, teksten: dict[str, str], delen: list[str], tot: date) -> None:
-    fouten = {veld: "Vul dit in." for veld, tekst in teksten.items() if not tekst.strip()}
-    if not set(delen) or not set(delen) <= set(Gastplek.Deel.values):
+def _toets(casus: Casusvraag, nieuw: NieuweGast) -> None:
+    velden = ("naam", "deskundigheid", "waarom")
+    fouten = {veld: "Vul dit in." for veld in velden if not getattr(nieuw, veld).strip()}
+    if not nieuw.delen or not set(nieuw.delen) <= set(Gastplek.Deel.values):
         fouten["delen"] = "Kies wat je deelt."
-    if not vandaag() <= tot <= vandaag() + LANGST:
+    if not vandaag() <= nieuw.tot <= vandaag() + LANGST:
         fouten["tot"] = f"Kies een dag van vandaag tot en met {vandaag() + LANGST:%d-%m-%Y}."
     if fouten:
         raise Geweigerd("Er ontbreekt nog iets.", velden=fouten)
-    vrij = {veld: tekst for veld, tekst in teksten.items() if veld in {"waarom", "grond"}}
-    eis_zonder_naam(casus.stap.opschaling.hulpvraag.kind, vrij)
+    eis_zonder_naam(casus.stap.opschaling.hulpvraag.kind, {"waarom": nieuw.waarom, "delen_reden": nieuw.delen_reden})
 
 
 def _gebruiker(email: str, naam: str, wachtwoord: str) -> Gebruiker:

@@ -79,7 +79,7 @@ def geldige_gastplekken(wie: Wie) -> QuerySet[Gastplek]:
         return Gastplek.objects.none()
     return Gastplek.objects.filter(
         gebruiker=wie.gebruiker, geeindigd_op__isnull=True, van__lte=vandaag(), tot__gte=vandaag(),
-        casusvraag__staat__in=Casusvraag.LOPEND,
+        casusvraag__staat__in=Casusvraag.LOPEND, casusvraag__deling_gestopt_op__isnull=True,
     )  # fmt: skip
 
 
@@ -88,7 +88,9 @@ def casussen_als_expert(wie: Wie) -> QuerySet[Casusvraag]:
     leden = lidmaatschappen(wie)
     secretaris = Q(team__in=leden.filter(is_secretaris=True).values("team"))
     aanwezig = Q(agendapunt__zitting__aanwezigen__lid__in=leden)
-    gevonden = Casusvraag.objects.filter(secretaris | aanwezig, staat__in=Casusvraag.LOPEND)
+    gevonden = Casusvraag.objects.filter(
+        secretaris | aanwezig, staat__in=Casusvraag.LOPEND, deling_gestopt_op__isnull=True
+    )
     return Casusvraag.objects.filter(pk__in=gevonden.values("pk"))
 
 

@@ -125,6 +125,11 @@ class Casusbeeld:
     terugkijken_op: date | None
 
     @property
+    def mag_gast(self) -> bool:
+        """True while the referrer may ask a guest."""
+        return self.is_verwijzer and self.casus.loopt and self.casus.deling_gestopt_op is None
+
+    @property
     def intrekbaar(self) -> bool:
         """True until the advice is there."""
         return self.casus.staat in Casusvraag.VOOR_ADVIES
@@ -136,10 +141,11 @@ class Casusbeeld:
         oordeel = f"{c.get_oordeel_display()}: {c.oordeel_reden}" if c.oordeel else ""
         return [
             ("Ingediend", f"{datum_kort(c.ingediend_op)}, {c.ingediend_door}"),
-            ("Gedeeld op grond van", c.deling_grond),
+            ("Gedeeld op grond van", f"{c.deling.get_grond_display()}, {datum_kort(c.deling.op)}"),
             ("Screening", oordeel),
             ("Gescreend", datum_kort(c.gescreend_op) if c.gescreend_op else ""),
             *([("Ingetrokken", c.ingetrokken_reden)] if c.ingetrokken_reden else []),
+            *([("Delen gestopt", datum_kort(c.deling_gestopt_op))] if c.deling_gestopt_op else []),
         ]
 
 
@@ -148,7 +154,7 @@ def casus(wie: Wie, casus_id: UUID) -> Casusbeeld:
     gevonden = (
         permissions.zichtbare_casussen(wie).filter(pk=casus_id)
         .select_related("team__organisatie", "advies", "opvolging", "stap__opschaling__hulpvraag__kind",
-                        "stap__opschaling__gemeente", "agendapunt__zitting")
+                        "stap__opschaling__gemeente", "agendapunt__zitting", "deling")
         .prefetch_related("agendapunt__zitting__aanwezigen__lid__gebruiker",
                           "agendapunt__zitting__aanwezigen__lid__organisatie").first()
     )  # fmt: skip
@@ -164,7 +170,8 @@ def casus(wie: Wie, casus_id: UUID) -> Casusbeeld:
     advies = getattr(gevonden, "advies", None)
     return Casusbeeld(
         casus=gevonden, delen=frozenset(plek.delen if plek else Gastplek.Deel.values), regie=regie(opschaling),
-        gasten=tuple(gevonden.gasten.select_related("gebruiker")) if secretaris or verwijzer else (), mijn_plek=plek,
+        gasten=tuple(gevonden.gasten.select_related("gebruiker", "deling")) if secretaris or verwijzer else (),
+        mijn_plek=plek,
         is_secretaris=secretaris, is_verwijzer=verwijzer,
         terugkijken_op=terugkijkdag(gevonden, advies.op) if advies else None,
     )  # fmt: skip

@@ -8,6 +8,7 @@ from jeugdregio.basis.modellen import Basis
 from jeugdregio.organisaties.models import Aanstelling, Gebruiker
 from jeugdregio.toegang.opschaling.models.niveaus import Expertteam, Teamlid
 from jeugdregio.toegang.opschaling.models.trajecten import AndersInzet, Stap
+from jeugdregio.toegang.toestemming.models import Deling
 
 
 class Casusvraag(Basis):
@@ -42,7 +43,8 @@ class Casusvraag(Basis):
     geprobeerd = models.TextField("wat is al geprobeerd")
     stem = models.TextField("wat zegt het gezin zelf", help_text="In de woorden van kind en ouders.")
     stem_van = models.CharField("wie zei dat", max_length=100)
-    deling_grond = models.CharField("op welke grond je deelt", max_length=300)
+    deling = models.ForeignKey(Deling, models.PROTECT, related_name="casusvragen")
+    deling_gestopt_op = models.DateField(null=True, blank=True, help_text="De toestemming om te delen is ingetrokken.")
     ingediend_op = models.DateField()
     ingediend_door = models.CharField(max_length=200)
     staat = models.CharField(max_length=12, choices=Staat, default=Staat.INGEDIEND)
@@ -190,7 +192,7 @@ class Gastplek(Basis):
     aanstelling = models.OneToOneField(Aanstelling, models.PROTECT, related_name="gastplek")
     deskundigheid = models.CharField(max_length=200)
     waarom = models.TextField("waarom deze deskundige nodig is")
-    grond = models.CharField("op welke grond je deelt", max_length=300)
+    deling = models.ForeignKey(Deling, models.PROTECT, related_name="gastplekken")
     delen = models.JSONField(default=list)
     van = models.DateField()
     tot = models.DateField()

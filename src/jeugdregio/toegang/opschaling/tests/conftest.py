@@ -23,13 +23,14 @@ from jeugdregio.toegang.opschaling.models import (
     Teamlid,
     Zitting,
 )
+from jeugdregio.toegang.toestemming.models import Doelbinding
 
 DAG = date(2026, 9, 1)
 VAN = date(2025, 1, 1)
 VRAAG = casussen.Vraag(
     niveau="ret", vraag="Hoe blijft de jongere thuis wonen?", geprobeerd="Twee keer behandeling, beide gestopt.",
     stem="Ik wil niet weer weg. Ik wil iemand die blijft.", stem_van="de jongere",
-    deling_grond="Toestemming van de jongere op 1 september", leernotitie="De wachttijd was het probleem, niet de wil.",
+    grond="toestemming", leernotitie="De wachttijd was het probleem, niet de wil.",
 )  # fmt: skip
 
 
@@ -81,6 +82,15 @@ class Zaakwereld:
         zittingen.zet_op_agenda(wie, casus.pk, versie=casus.versie, zitting_id=zitting.pk, uur=uur)
 
 
+def stem_in_met_delen(kind: Kind, met_wie: str) -> Toestemming:
+    """Let the boy of 16 say yes to sharing his case with somebody."""
+    ja = Toestemming.objects.create(kind=kind, antwoord="ja", op=VAN)
+    Doelbinding.objects.create(
+        toestemming=ja, doel="delen", met_wie=met_wie, wat="de casus", uitleg="Wie meedenkt.", uitgelegd_op=VAN
+    )
+    return ja
+
+
 def maak_niveaus(regio: Regiomensen, team: Expertteam) -> None:
     """Record who owns the levels: everywhere, but Urk has no breakthrough team."""
     kantoor = regio.regiokantoor
@@ -127,6 +137,7 @@ def wereld(regio: Regiomensen) -> Zaakwereld:
     )  # fmt: skip
     Gezagsdrager.objects.create(kind=kind, naam="Nora Aziz", relatie="moeder")
     Toestemming.objects.create(kind=kind, antwoord="ja", op=VAN)
+    stem_in_met_delen(kind, team.naam)
     with klok.op(DAG):
         hulpvraag = open_hulpvraag(sanne, kind.pk, "eigen", DAG)
     for rol in ("verwijzer", "casusregie"):

@@ -13,10 +13,12 @@ from jeugdregio.beurten.permissions import eigen_beurten
 from jeugdregio.organisaties.wie import Wie, wie_is
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.hulpvragen.models import Rolhouder
+from jeugdregio.toegang.models import Toestemming
 from jeugdregio.toegang.opschaling import adviezen, anders, gasten, queries, trajecten
 from jeugdregio.toegang.opschaling.models import Advies, Casusvraag, Gastplek, Opschaling
 from jeugdregio.toegang.opschaling.permissions import zichtbare_casussen, zichtbare_opschalingen
-from jeugdregio.toegang.opschaling.tests.conftest import Zaakwereld
+from jeugdregio.toegang.opschaling.tests.conftest import Zaakwereld, stem_in_met_delen
+from jeugdregio.toegang.toestemming.vastleggen import trek_toestemming_in
 
 
 def _open(soort: str) -> Beurt:
@@ -52,7 +54,7 @@ def test_verhaal_8(wereld: Zaakwereld) -> None:
         assert not zichtbare_casussen(regio.expertlid), "nog niet op de agenda: alleen de secretaris ziet de casus"
         wereld.op_agenda(casus, zitting)
         assert zichtbare_casussen(regio.expertlid).get() == casus
-        gast = _nodig_uit(emma, casus)
+        gast = _nodig_uit(sanne, casus)
     with klok.op(date(2026, 10, 2)):
         assert zichtbare_casussen(gast).get() == casus
         gasten.breng_in(gast, casus.pk, tekst="Vraag eerst wie de jongere vertrouwt.")
@@ -96,15 +98,16 @@ def test_verhaal_8(wereld: Zaakwereld) -> None:
         assert not Beurt.objects.filter(staat="open", soort__startswith="casus")
 
 
-def _nodig_uit(emma: Wie, casus: Casusvraag, email: str = "psychiater@elders.example") -> Wie:
-    plek = gasten.nodig_uit(
-        emma, casus.pk, naam="Dr. Ooms", email=email, wachtwoord="een heel lang geheim", deskundigheid="psychiater",
-        waarom="Het team mist deze kennis.", grond="Toestemming van de jongere op 1 september",
-        delen=["vraag", "stem"], tot=date(2027, 2, 1),
+def _nodig_uit(wie: Wie, casus: Casusvraag, email: str = "psychiater@elders.example") -> Wie:
+    nieuw = gasten.NieuweGast(
+        naam="Dr. Ooms", email=email, wachtwoord="een heel lang geheim", deskundigheid="psychiater",
+        waarom="Het team mist deze kennis.", grond="toestemming", delen=["vraag", "stem"], tot=date(2027, 2, 1),
     )  # fmt: skip
-    wie = wie_is(plek.gebruiker)
-    assert wie is not None
-    return wie
+    stem_in_met_delen(casus.stap.opschaling.hulpvraag.kind, "Dr. Ooms")
+    plek = gasten.nodig_uit(wie, casus.pk, nieuw)
+    gast = wie_is(plek.gebruiker)
+    assert gast is not None
+    return gast
 
 
 def _kijk_terug(sanne: Wie, casus: Casusvraag) -> None:
@@ -121,7 +124,7 @@ def _kijk_terug(sanne: Wie, casus: Casusvraag) -> None:
 def test_de_gast_ziet_alleen_wat_is_gedeeld_en_alles_staat_in_het_logboek(wereld: Zaakwereld, client: Client) -> None:
     with klok.op(date(2026, 9, 24)):
         casus = wereld.vraag_team(wereld.open())
-        gast = _nodig_uit(wereld.regio.expertsecretaris, casus)
+        gast = _nodig_uit(wereld.sanne, casus)
         assert gast.gebruiker is not None
         client.force_login(gast.gebruiker)
         bladzij = client.get("/expertteam/mijn-casus/", follow=True).content.decode()
@@ -135,7 +138,7 @@ def test_de_gast_ziet_alleen_wat_is_gedeeld_en_alles_staat_in_het_logboek(wereld
 def test_de_plek_eindigt_op_de_laatste_dag_en_bij_intrekken(wereld: Zaakwereld) -> None:
     with klok.op(date(2026, 9, 24)):
         casus = wereld.vraag_team(wereld.open())
-        gast = _nodig_uit(wereld.regio.expertsecretaris, casus)
+        gast = _nodig_uit(wereld.sanne, casus)
     with klok.op(date(2027, 2, 1)):
         assert zichtbare_casussen(gast).exists()
     with klok.op(date(2027, 2, 2)):
@@ -144,7 +147,7 @@ def test_de_plek_eindigt_op_de_laatste_dag_en_bij_intrekken(wereld: Zaakwereld) 
         assert gasten.laat_verlopen(date(2027, 2, 2)) == 1
         assert gasten.laat_verlopen(date(2027, 2, 2)) == 0
     with klok.op(date(2026, 9, 25)):
-        ander = _nodig_uit(wereld.regio.expertsecretaris, casus, "tweede@elders.example")
+        ander = _nodig_uit(wereld.sanne, casus, "tweede@elders.example")
         plek = Gastplek.objects.get(gebruiker=ander.gebruiker)
         gasten.trek_plek_in(wereld.regio.expertsecretaris, casus.pk, plek.pk, reden="Niet meer nodig")
         assert not zichtbare_casussen(ander).exists()
@@ -156,10 +159,42 @@ def test_wie_hier_al_werkt_wordt_geen_gast(wereld: Zaakwereld) -> None:
     with klok.op(date(2026, 9, 24)):
         casus = wereld.vraag_team(wereld.open())
         with pytest.raises(Geweigerd) as fout:
-            _nodig_uit(wereld.regio.expertsecretaris, casus, "noor@test.example")
+            _nodig_uit(wereld.sanne, casus, "noor@test.example")
         assert "email" in fout.value.velden
+        for ander in (wereld.regio.expertlid, wereld.regio.expertsecretaris):
+            with pytest.raises(GeenRecht):
+                _nodig_uit(ander, casus)
         with pytest.raises(NietGevonden):
-            _nodig_uit(wereld.regio.expertlid, casus)
+            _nodig_uit(wereld.regio.fatima, casus)
+
+
+def test_zonder_toestemming_om_te_delen_gaat_er_niets_naar_het_team(wereld: Zaakwereld) -> None:
+    with klok.op(date(2026, 9, 24)):
+        Toestemming.objects.filter(doelbinding__doel="delen").delete()
+        zaak = wereld.open()
+        with pytest.raises(Geweigerd) as fout:
+            wereld.vraag_team(zaak)
+        assert "grond" in fout.value.velden
+        assert not Casusvraag.objects.exists()
+        assert zaak.stappen.count() == 1
+
+
+def test_wie_de_toestemming_intrekt_sluit_het_team_en_de_gast_meteen_buiten(wereld: Zaakwereld) -> None:
+    regio = wereld.regio
+    with klok.op(date(2026, 9, 24)):
+        casus = wereld.vraag_team(wereld.open())
+        wereld.op_agenda(casus, wereld.zitting(date(2026, 9, 24)))
+        gast = _nodig_uit(wereld.sanne, casus)
+        van_gast = Toestemming.objects.get(doelbinding__met_wie="Dr. Ooms")
+        trek_toestemming_in(wereld.sanne, van_gast.pk, date(2026, 9, 24))
+        assert not zichtbare_casussen(gast)
+        assert zichtbare_casussen(regio.expertlid), "het team houdt zijn eigen toestemming"
+        van_team = Toestemming.objects.get(doelbinding__met_wie=wereld.team.naam)
+        trek_toestemming_in(wereld.sanne, van_team.pk, date(2026, 9, 24))
+        assert not zichtbare_casussen(regio.expertlid)
+        assert not zichtbare_casussen(regio.expertsecretaris)
+        assert _open("opschaling_lokaal"), "de zaak is terug waar zij vandaan kwam"
+        assert not eigen_beurten(regio.expertsecretaris).filter(staat="open")
 
 
 def test_een_doorbraak_eindigt_niet_zonder_leernotitie(wereld: Zaakwereld) -> None:
