@@ -13,7 +13,7 @@ import sys
 from _opzet import WORTEL, Gestopt, meld, omgeving, venv_python
 
 VERSCHIL = ["src/ijw/tests/test_formaat_verschil.py", "-k", "oordeel or client_voor or gepubliceerde"]
-PROEVEN = 4  # tests in tests/duurproef; each gets its share of the time
+PROEVEN = 5  # tests in tests/duurproef; each gets its share of the time
 
 
 def main() -> int:

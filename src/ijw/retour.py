@@ -55,6 +55,14 @@ def retoursoort(soort: str) -> str:
     return antwoord
 
 
+def heensoort(soort: str) -> str:
+    """The kind of message that `soort` answers: JW316 gives JW315. Raises ValueError for what is no return message."""
+    heen = next((heen for heen, terug in _RETOUREN.items() if terug == soort), None)
+    if heen is None:
+        raise ValueError(f"Een {soort} is geen retourbericht.")
+    return heen
+
+
 def maak_retour(
     heen: Bericht,
     bevindingen: Sequence[Bevinding],
@@ -87,7 +95,7 @@ def maak_retour(
         retour_codes=header_codes,
     )
     retour: Any = doel
-    delen = _onderdelen(heen)
+    delen = onderdelen(heen)
     inhoud = {veld: _terug(deel, pad, module, codes) for veld, pad, deel in delen if codes and pad != _HEADER}
     bericht: Bericht = retour(header=header, **inhoud)
     return bericht
@@ -117,7 +125,7 @@ def _oordeel(heen: Bericht, bevindingen: Sequence[Bevinding]) -> tuple[tuple[str
 
 
 def _codes_per_klasse(heen: Bericht, bevindingen: Iterable[Bevinding]) -> dict[str, list[str]]:
-    paden = frozenset(_paden(heen, _WORTEL))
+    paden = frozenset(pad for pad, _ in klassen(heen))
     codes: defaultdict[str, list[str]] = defaultdict(list)
     for bevinding in bevindingen:
         code = _code(bevinding)
@@ -146,7 +154,7 @@ def _klasse_van(pad: str, paden: frozenset[str]) -> str:
 
 
 def _vul_aan(heen: Bericht, eigen: Codes) -> Iterator[tuple[str, Sequence[str]]]:
-    for pad in _paden(heen, _WORTEL):
+    for pad, _ in klassen(heen):
         if pad in eigen:
             yield pad, eigen[pad]
         elif _CLIENT in eigen and pad.startswith(f"{_CLIENT}/"):
@@ -155,18 +163,18 @@ def _vul_aan(heen: Bericht, eigen: Codes) -> Iterator[tuple[str, Sequence[str]]]
             yield pad, (GEEN_OPMERKING,)
 
 
-def _paden(element: Any, pad: str) -> Iterator[str]:
-    """The paths of the classes of the message, from top to bottom."""
-    yield pad
-    for _, onder_pad, deel in _onderdelen(element, pad):
+def klassen(element: Any, pad: str = _WORTEL) -> Iterator[tuple[str, Any]]:
+    """The classes of a message with their paths, from top to bottom; the message itself is the first."""
+    yield pad, element
+    for _, onder_pad, deel in onderdelen(element, pad):
         if isinstance(deel, tuple):
             for nummer, kind in enumerate(deel, start=1):
-                yield from _paden(kind, f"{onder_pad}[{nummer}]")
+                yield from klassen(kind, f"{onder_pad}[{nummer}]")
         else:
-            yield from _paden(deel, onder_pad)
+            yield from klassen(deel, onder_pad)
 
 
-def _onderdelen(element: Any, pad: str = _WORTEL) -> Iterator[tuple[str, str, Any]]:
+def onderdelen(element: Any, pad: str = _WORTEL) -> Iterator[tuple[str, str, Any]]:
     """The classes of the same message directly below an element: field, path, and one or a tuple of them."""
     eigen_module = type(element).__module__
     for veld in fields(element):
@@ -184,7 +192,7 @@ def _terug(deel: Any, pad: str, module: Any, codes: Codes) -> Any:
     """The same class of the return message, with everything below it and the codes."""
     if isinstance(deel, tuple):
         return tuple(_terug(kind, f"{pad}[{nummer}]", module, codes) for nummer, kind in enumerate(deel, start=1))
-    onder = {veld: _terug(kind, onder_pad, module, codes) for veld, onder_pad, kind in _onderdelen(deel, pad)}
+    onder = {veld: _terug(kind, onder_pad, module, codes) for veld, onder_pad, kind in onderdelen(deel, pad)}
     return _kopieer(deel, module, **onder, retour_codes=tuple(codes[pad]))
 
 

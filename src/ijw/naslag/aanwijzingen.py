@@ -14,8 +14,16 @@ AANWIJZINGEN: Final[tuple[tuple[str, Stand, str], ...]] = (
     ("IV009", "deels", "Een onzekere geboortedatum wordt gelezen; zelf sturen we alleen volledig bekende datums."),
     ("IV013", "gehouden", "De laatste stand volgt uit toewijzingsdatum en -tijd, niet uit de ontvangst."),
     ("IV024", "gehouden", "Bedragen zijn overal hele eurocenten."),
-    ("IV028", "gehouden", "ijw.retour: alleen een kop, of alle klassen van de cliënt met elk een retourcode."),
-    ("IV032", "gehouden", "ijw.retour: 0001 op niveau 2, de code van de regel op niveau 3 en 4, niets op niveau 1."),
+    (
+        "IV028",
+        "gehouden",
+        "ijw.retour maakt het: alleen een kop, of alle klassen met een code; ijw.overstijgend toetst het.",
+    ),
+    (
+        "IV032",
+        "gehouden",
+        "ijw.retour: 0001 op niveau 2, de code van de regel op 3 en 4, niets op 1; één fout keurt alles af.",
+    ),
     ("IV033", "ander", "Wij toetsen met eigen regels en niet met de XSLT's; een ontvangen versie wordt bewaard."),
     ("IV034", "gehouden", "ijw.declaratie.EIGEN_XSD_VERSIE: de versies die de schema's zelf noemen."),
     ("IV042", "gehouden", "ijw.omvang: volume, eenheid en frequentie, en wat dat in een periode is."),

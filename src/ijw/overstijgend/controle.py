@@ -4,35 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from ijw.berichten import (
-    Bericht,
-    jw301,
-    jw302,
-    jw305,
-    jw306,
-    jw307,
-    jw308,
-    jw315,
-    jw316,
-    jw317,
-    jw318,
-    jw319,
-    jw320,
-    jw323,
-    jw325,
-)
+from ijw.berichten import Bericht, jw301, jw305, jw307, jw315, jw317, jw319, jw323, jw325
 from ijw.bevinding import Bevinding
 from ijw.overstijgend.antwoord import controleer_antwoord
 from ijw.overstijgend.declaratie import controleer_declaratie, signalen_declaratie
 from ijw.overstijgend.declaratieantwoord import controleer_declaratieantwoord
 from ijw.overstijgend.dossier import Dossier
 from ijw.overstijgend.levering import controleer_start, controleer_stop
+from ijw.overstijgend.retour import Retour, controleer_retour
 from ijw.overstijgend.toewijzing import controleer_toewijzing
 from ijw.overstijgend.verzoek import controleer_verzoek
 from ijw.overstijgend.wijziging import controleer_wijziging
-
-_RETOUR = (jw302.Bericht, jw306.Bericht, jw308.Bericht, jw316.Bericht, jw318.Bericht, jw320.Bericht)
-"""The standard has no rules of levels 3 and 4 for return messages."""
 
 
 def controleer(bericht: Bericht, dossier: Dossier, *, vandaag: date) -> list[Bevinding]:  # noqa: PLR0911
@@ -59,8 +41,8 @@ def controleer(bericht: Bericht, dossier: Dossier, *, vandaag: date) -> list[Bev
             return controleer_declaratie(bericht, dossier, vandaag)
         case jw325.Bericht():
             return controleer_declaratieantwoord(bericht, dossier, vandaag)
-    if isinstance(bericht, _RETOUR):
-        return []
+    if isinstance(bericht, Retour):
+        return controleer_retour(bericht, dossier)
     raise TypeError(f"Geen iJw-bericht: {type(bericht).__name__}.")
 
 

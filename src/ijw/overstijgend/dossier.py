@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from ijw.berichten import jw323
+from ijw.berichten import Bericht, jw323
 from ijw.omvang import Periode, periode_van
 
 VERWIJDERD = "13"
@@ -182,6 +182,7 @@ class Dossier:
     gemeenten: Mapping[str, Periode] | None = None
     producten: frozenset[tuple[str, str]] | None = None
     declaraties: Mapping[str, jw323.Bericht] = field(default_factory=dict)
+    heenberichten: Mapping[tuple[str, str], Bericht] = field(default_factory=dict)
 
     @classmethod
     def van(
@@ -200,6 +201,7 @@ class Dossier:
         gemeenten: Mapping[str, Periode] | None = None,
         producten: Iterable[tuple[str, str]] | None = None,
         declaraties: Iterable[jw323.Bericht] = (),
+        heenberichten: Iterable[Bericht] = (),
     ) -> Dossier:
         """Group the records for lookup.
 
@@ -207,7 +209,8 @@ class Dossier:
         message mentions (also of other providers, so that the finding can say so) and the assignments of
         its children; `prestaties` the earlier lines on those numbers and those with a reference that the
         message uses. `clienten` adds to the children of `toewijzingen`. `identificaties` are those of the
-        same kind of message from the same sender; `declaraties` those we sent (for JW325).
+        same kind of message from the same sender; `declaraties` those we sent (for JW325), `heenberichten` the other
+        messages we sent (for the return messages on them).
         """
         bekend = tuple(toewijzingen)
         regels = tuple(prestaties)
@@ -227,8 +230,13 @@ class Dossier:
             laatste_declaratieperiode=laatste_declaratieperiode,
             gemeenten=gemeenten,
             producten=None if producten is None else frozenset(producten),
-            declaraties={bericht.header.bericht_identificatie.identificatie: bericht for bericht in declaraties},
+            declaraties={_identificatie(bericht): bericht for bericht in declaraties},
+            heenberichten={(bericht.SOORT, _identificatie(bericht)): bericht for bericht in heenberichten},
         )
+
+
+def _identificatie(bericht: Bericht) -> str:
+    return bericht.header.bericht_identificatie.identificatie
 
 
 def telt(regel: EerderePrestatie) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from tests.shared import REGELS as REGELMAP
 from tests.shared import heeft_shared
 
-from ijw.berichten import Bericht, jw316, jw317
+from ijw.berichten import Bericht, jw317
 from ijw.berichten.basis import BedragMetDC, GeslotenPeriode, Omvang, XsdVersie
 from ijw.omvang import Periode
 from ijw.overstijgend import Dossier, Stand, Status, Stop, VerzoekStand, controleer, overzicht, signalen
@@ -270,25 +270,6 @@ def test_elke_regel_heeft_een_geval() -> None:
 def test_een_goed_bericht_heeft_geen_bevindingen(soort: str) -> None:
     bericht = cast(Bericht, wijziging() if soort == "JW317" else BERICHTEN[soort]())
     assert controleer(bericht, toegezegd(bericht), vandaag=VANDAAG) == []
-
-
-def test_retourberichten_kennen_geen_regels_over_berichten_heen() -> None:
-    kop = jw315_bericht().header
-    retour = jw316.Bericht(
-        header=jw316.Header(
-            bericht_code="447",
-            bericht_versie=3,
-            bericht_subversie=2,
-            afzender=kop.afzender,
-            ontvanger=kop.ontvanger,
-            bericht_identificatie=kop.bericht_identificatie,
-            xsd_versie=kop.xsd_versie,
-            identificatie_retour="R1",
-            dagtekening_retour=VANDAAG,
-            xsd_versie_retour=kop.xsd_versie,
-        )
-    )
-    assert controleer(retour, dossier(), vandaag=VANDAAG) == []
 
 
 def test_iets_anders_dan_een_bericht_is_een_fout() -> None:

@@ -138,7 +138,10 @@ def _laatste_dag_ophalen(klaargezet: date) -> date:
 
 
 def _in_beweging(berichten: QuerySet[Bericht]) -> QuerySet[Bericht]:
-    return berichten.filter(staat__in=[Staat.ONTVANGEN, Staat.KLAAR, Staat.MISLUKT]).order_by("ontvangen_op")
+    """Oldest first within a state. In this order the index on the state gives them; by date alone, the database would
+    walk through every message of the organisation to find the few that are on their way."""
+    onderweg = berichten.filter(staat__in=[Staat.ONTVANGEN, Staat.KLAAR, Staat.MISLUKT])
+    return onderweg.order_by("-staat", "ontvangen_op", "pk")
 
 
 def _rijen(berichten: QuerySet[Bericht]) -> list[Onderweg]:

@@ -10,8 +10,8 @@ from django.db.models import F, Q
 
 from ijw import Bericht as IjwBericht
 from ijw import Bevinding, lees
-from ijw.retour import maak_retour, retoursoort
-from jeugdregio.basis.klok import AMSTERDAM, nu, vandaag
+from ijw.retour import retoursoort
+from jeugdregio.basis.klok import AMSTERDAM, nu
 from jeugdregio.beurten.actions import rond_af
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.postbus.adres import adressering
@@ -23,8 +23,9 @@ from jeugdregio.postbus.kop import Kop, kop_van
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.ontvangen import ontvang
 from jeugdregio.postbus.register import Behandeling, behandeling
+from jeugdregio.postbus.retouren import retour_op
 from jeugdregio.postbus.termijnen import VERZOEKEN, uiterlijk
-from jeugdregio.postbus.uitbak import volgende_identificatie, zet_klaar
+from jeugdregio.postbus.uitbak import zet_klaar
 from jeugdregio.postbus.vastgelopen import meld_onbruikbaar, meld_vastgelopen, sleutel_vastgelopen
 from jeugdregio.postbus.voortgang import van_bericht
 
@@ -180,9 +181,7 @@ def _keur_af(
 
 def _retour(bericht: Bericht, inhoud: IjwBericht, bevindingen: Sequence[Bevinding]) -> IjwBericht:
     assert bericht.ontvanger is not None  # noqa: S101 - checked by adressering
-    retoursoort(inhoud.SOORT)
-    identificatie = volgende_identificatie(bericht.ontvanger)
-    return maak_retour(inhoud, bevindingen, identificatie=identificatie, dagtekening=vandaag())
+    return retour_op(inhoud, bevindingen, bericht.ontvanger)
 
 
 def _zet_antwoord_klaar(bericht: Bericht, antwoord: IjwBericht | None) -> None:

@@ -18,10 +18,8 @@ from jeugdregio.toegang.kinderen import nieuw_kind
 from jeugdregio.toegang.messages import regel_uit
 from jeugdregio.toegang.models import Kind, Verzoek
 from jeugdregio.toegang.nummering import kenmerk
-from jeugdregio.toegang.partijen import goede_delen, kind_van, partijen
+from jeugdregio.toegang.partijen import kind_van, partijen
 from recht import keten
-
-CLIENT = "/Bericht/Client"
 
 
 def registreer_handlers() -> None:
@@ -34,24 +32,24 @@ def registreer_handlers() -> None:
 
 
 def verwerk_verzoek(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
-    """Take a request for assignment (JW315): the right products become a Verzoek, with the turn to answer it."""
+    """Take a request for assignment (JW315): it becomes a Verzoek, with the turn to answer it.
+
+    A finding anywhere refuses the whole message (IV032), so that both sides hold the same: nothing.
+    """
     if not isinstance(inhoud, jw315.Bericht):
         raise TypeError(type(inhoud).__name__)
     aanbieder, gemeente = partijen(opgeslagen)
     client = inhoud.client
-    producten = client.aangevraagde_producten
     kind = kind_van(gemeente, client.bsn)
-    dossier = dossier_verzoek(gemeente, aanbieder, kind, client.bsn, [p.referentie_aanbieder for p in producten])
+    referenties = [product.referentie_aanbieder for product in client.aangevraagde_producten]
+    dossier = dossier_verzoek(gemeente, aanbieder, kind, client.bsn, referenties)
     bevindingen = controleer(inhoud, dossier, vandaag=vandaag())
-    goed = goede_delen(producten, f"{CLIENT}/AangevraagdeProducten/AangevraagdProduct", bevindingen)
-    if goed:
-        _maak_verzoek(opgeslagen, kind or nieuw_kind(gemeente, client), client, goed)
+    if not bevindingen:
+        _maak_verzoek(opgeslagen, kind or nieuw_kind(gemeente, client), client)
     return Afhandeling(bevindingen)
 
 
-def _maak_verzoek(
-    opgeslagen: Bericht, kind: Kind, client: jw315.Client, producten: list[jw315.AangevraagdProduct]
-) -> None:
+def _maak_verzoek(opgeslagen: Bericht, kind: Kind, client: jw315.Client) -> None:
     aanbieder, gemeente = partijen(opgeslagen)
     ontvangen = opgeslagen.ontvangen_op.astimezone(AMSTERDAM).date()
     termijn = keten.antwoord(ontvangen)
@@ -61,7 +59,7 @@ def _maak_verzoek(
         ontvangen_op=ontvangen, antwoord_uiterlijk=termijn.datum or ontvangen, gezagsdrager_bekend=bekend,
         commentaar=client.commentaar or "", afwijkend=afwijkingen(kind, client),
     )  # fmt: skip
-    for product in producten:
+    for product in client.aangevraagde_producten:
         regel = regel_uit(product)
         regel.verzoek = verzoek
         regel.save()

@@ -17,13 +17,10 @@ from jeugdregio.toegang.dossier import dossier_levering
 from jeugdregio.toegang.kinderen import nieuw_kind
 from jeugdregio.toegang.messages import VERWIJDEREN
 from jeugdregio.toegang.models import Kind, Levering, Toewijzing
-from jeugdregio.toegang.partijen import goede_delen, kind_van, partijen
+from jeugdregio.toegang.partijen import kind_van, partijen
 from jeugdregio.toegang.poort import zie_begin
 from jeugdregio.toegang.taakgericht import beeindig, haal_stop_weg, start_taak, stop_taak
 from jeugdregio.zorglandschap.ruimte.reserveren import hulp_begonnen
-
-STARTS = "/Bericht/Client/StartProducten/StartProduct"
-STOPS = "/Bericht/Client/StopProducten/StopProduct"
 
 
 def verwerk_start(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
@@ -36,8 +33,9 @@ def verwerk_start(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
     nummers = [product.toewijzing_nummer for product in client.start_producten]
     dossier = dossier_levering(gemeente, aanbieder, kind, client.bsn, nummers)
     bevindingen = controleer(inhoud, dossier, vandaag=vandaag())
-    goed = goede_delen(client.start_producten, STARTS, bevindingen)
-    for product in sorted(goed, key=lambda p: p.status_aanlevering != VERWIJDEREN):
+    if bevindingen:  # refuses the whole message (IV032)
+        return Afhandeling(bevindingen)
+    for product in sorted(client.start_producten, key=lambda p: p.status_aanlevering != VERWIJDEREN):
         if product.toewijzing_nummer is None:
             kind = kind or nieuw_kind(gemeente, client)
             start_taak(kind, product, opgeslagen)
@@ -49,7 +47,7 @@ def verwerk_start(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
             _verwijder_start(toewijzing, product, opgeslagen)
         else:
             _start(toewijzing, product, opgeslagen)
-    return Afhandeling(bevindingen)
+    return Afhandeling()
 
 
 def verwerk_stop(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
@@ -62,8 +60,9 @@ def verwerk_stop(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
     nummers = [product.toewijzing_nummer for product in client.stop_producten]
     dossier = dossier_levering(gemeente, aanbieder, kind, client.bsn, nummers)
     bevindingen = controleer(inhoud, dossier, vandaag=vandaag())
-    goed = goede_delen(client.stop_producten, STOPS, bevindingen)
-    for product in sorted(goed, key=lambda p: p.status_aanlevering != VERWIJDEREN):
+    if bevindingen:  # refuses the whole message (IV032)
+        return Afhandeling(bevindingen)
+    for product in sorted(client.stop_producten, key=lambda p: p.status_aanlevering != VERWIJDEREN):
         if product.toewijzing_nummer is None:
             stop_taak(kind, product, opgeslagen)
             continue
@@ -75,7 +74,7 @@ def verwerk_stop(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
             _verwijder_stop(levering, product.reden_beeindiging, opgeslagen)
         else:
             _stop(levering, product, opgeslagen)
-    return Afhandeling(bevindingen)
+    return Afhandeling()
 
 
 def _start(toewijzing: Toewijzing, product: jw305.StartProduct, opgeslagen: Bericht) -> None:

@@ -11,6 +11,7 @@ from jeugdregio.beurten.actions import open_beurt, rond_af
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.register import Afhandeling
+from jeugdregio.postbus.retouren import bevindingen_op_retour
 from jeugdregio.toegang.beurten import sleutel_bevestigen
 from jeugdregio.toegang.partijen import partijen
 
@@ -19,29 +20,30 @@ GOED = frozenset({"0200", "0233"})  # no remark; not judged because something ab
 
 def verwerk_retour(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
     """Close the turn of the provider; a refused message becomes a turn of the municipality to mend it."""
-    if opgeslagen.antwoord_op_id is None:
+    heen = opgeslagen.antwoord_op
+    if heen is None:
         melding = "Dit retourbericht hoort bij geen bericht dat hier is verstuurd. Controleer de identificatie."
         return Afhandeling((Bevinding(3, "OP090", "/Bericht/Header", melding),))
-    rond_af(sleutel_bevestigen(opgeslagen.antwoord_op_id))
-    codes = sorted(set(_codes(inhoud)) - GOED)
-    if codes:
-        _open_herstel(opgeslagen, codes)
-    return Afhandeling(
-        tuple(
-            Bevinding(3, "RETOUR", "/Bericht", f"De aanbieder geeft retourcode {code} terug.", code) for code in codes
-        )
-    )
+    rond_af(sleutel_bevestigen(heen.pk))
+    fouten, codes = bevindingen_op_retour(inhoud, heen), sorted(set(_codes(inhoud)) - GOED)
+    if codes or fouten:
+        _open_herstel(opgeslagen, heen, codes)
+    geweigerd = [
+        Bevinding(3, "RETOUR", "/Bericht", f"De aanbieder geeft retourcode {code} terug.", code) for code in codes
+    ]
+    return Afhandeling([*fouten, *geweigerd])
 
 
-def _open_herstel(opgeslagen: Bericht, codes: list[str]) -> None:
+def _open_herstel(opgeslagen: Bericht, heen: Bericht, codes: list[str]) -> None:
     aanbieder, gemeente = partijen(opgeslagen)
-    heen = opgeslagen.antwoord_op
+    wat = f"{aanbieder.naam} keurt {heen.soort} af met code {', '.join(codes)}."
+    if not codes:
+        wat = f"Het antwoord van {aanbieder.naam} past niet bij {heen.soort}. Bel het contactpunt berichtenverkeer."
     open_beurt(
-        sleutel=f"bericht:{opgeslagen.antwoord_op_id}:herstellen", soort="bericht_herstellen",
-        titel="Afgekeurd bericht herstellen", organisatie=gemeente, rol=Rol.BERICHTEN, wachtende=aanbieder,
-        tekst=f"{aanbieder.naam} keurt {heen.soort if heen else 'een bericht'} af met code {', '.join(codes)}.",
+        sleutel=f"bericht:{heen.pk}:herstellen", soort="bericht_herstellen",
+        titel="Afgekeurd bericht herstellen", organisatie=gemeente, rol=Rol.BERICHTEN, wachtende=aanbieder, tekst=wat,
         begon_op=vandaag(), uiterlijk=None, grondslag="iJw 3.2 OP047", handeling="Bekijk het bericht",
-        pad=f"/berichten/{opgeslagen.antwoord_op_id}/", escalatie="Functioneel beheerder",
+        pad=f"/berichten/{heen.pk}/", escalatie="Functioneel beheerder",
     )  # fmt: skip
 
 

@@ -5,10 +5,9 @@ from pathlib import Path
 from django.conf import settings
 
 from ijw import lees, schrijf
-from ijw.retour import maak_retour, retoursoort
-from jeugdregio.basis.klok import vandaag
+from ijw.retour import retoursoort
 from jeugdregio.postbus.models import Bericht
-from jeugdregio.postbus.uitbak import volgende_identificatie
+from jeugdregio.postbus.retouren import retour_op
 from jeugdregio.postbus.vervoer.bestanden import bestandsnaam, schrijf_bestand
 from jeugdregio.postbus.vervoer.enveloppen import in_envelop
 from jeugdregio.postbus.vervoer.weg import Weg
@@ -66,9 +65,8 @@ class Portaal:
         inhoud = lees(bytes(bericht.inhoud), niveau=1).bericht
         if inhoud is None:
             raise ValueError("an outgoing message cannot be read")
-        identificatie = volgende_identificatie(bericht.ontvanger)
-        retour = maak_retour(inhoud, (), identificatie=identificatie, dagtekening=vandaag())
-        return ontvang(schrijf(retour), kanaal=PORTAAL, aangeboden_door=bericht.ontvanger)
+        retour = schrijf(retour_op(inhoud, (), bericht.ontvanger))
+        return ontvang(retour, kanaal=PORTAAL, aangeboden_door=bericht.ontvanger)
 
 
 WEGEN: dict[str, Weg] = {API: Api(), ENVELOP: MapMetEnvelop(), MAP: Map(), PORTAAL: Portaal()}

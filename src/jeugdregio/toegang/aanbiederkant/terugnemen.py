@@ -10,23 +10,20 @@ from ijw.berichten.basis import Product
 from jeugdregio.basis.klok import nu
 from jeugdregio.beurten.actions import heropen, laat_vervallen, rond_af
 from jeugdregio.postbus.models import Bericht
-from jeugdregio.toegang.besluit import beurt_beantwoorden, sluit_beurt_als_klaar
+from jeugdregio.toegang.besluit import beurt_beantwoorden
 from jeugdregio.toegang.beurten import sleutel_start, sleutel_stop
 from jeugdregio.toegang.dossier import TIJDELIJK
 from jeugdregio.toegang.messages import VERWIJDEREN
 from jeugdregio.toegang.models import Kind, Levering, TaakgerichteLevering, Toewijzing, Verzoek
 
 
-def neem_verzoek_terug(heen: Bericht, referenties: Iterable[str]) -> None:
-    """Forget the lines of a request that the municipality did not take in; the message itself stays.
+def neem_verzoek_terug(heen: Bericht) -> None:
+    """Forget a request that the municipality did not take in; the message itself stays.
 
     A child that was known through this request only is forgotten too: there is no ground to keep it.
     """
     for verzoek in Verzoek.objects.filter(bericht=heen).select_related("kind"):
-        verzoek.regels.filter(referentie_aanbieder__in=list(referenties)).delete()
-        if verzoek.regels.exists():
-            sluit_beurt_als_klaar(verzoek)
-            continue
+        verzoek.regels.all().delete()
         laat_vervallen(beurt_beantwoorden(verzoek.pk))
         kind = verzoek.kind
         verzoek.delete()

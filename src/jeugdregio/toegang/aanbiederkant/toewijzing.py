@@ -18,14 +18,15 @@ from jeugdregio.toegang.besluit import sluit_beurt_als_klaar
 from jeugdregio.toegang.beurten import beurt_start, sleutel_start
 from jeugdregio.toegang.models import Kind, Toewijzing, VerzoekRegel
 from jeugdregio.toegang.overlap import VERWIJDERD
-from jeugdregio.toegang.partijen import goede_delen, kind_van, partijen
+from jeugdregio.toegang.partijen import kind_van, partijen
 from recht import keten
-
-PRODUCTEN = "/Bericht/Client/ToegewezenProducten/ToegewezenProduct"
 
 
 def verwerk_toewijzing(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
-    """Take the right products of a JW301 over as assignments; each new one is a turn to report the start."""
+    """Take the products of a JW301 over as assignments; each new one is a turn to report the start.
+
+    A finding anywhere refuses the whole message (IV032).
+    """
     if not isinstance(inhoud, jw301.Bericht):
         raise TypeError(type(inhoud).__name__)
     gemeente, aanbieder = partijen(opgeslagen)
@@ -33,13 +34,12 @@ def verwerk_toewijzing(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
     kind = kind_van(gemeente, client.bsn)
     dossier = dossier_toewijzing(gemeente, aanbieder, kind, client)
     bevindingen = controleer(inhoud, dossier, vandaag=vandaag())
-    goed = goede_delen(client.toegewezen_producten, PRODUCTEN, bevindingen)
-    if goed:
-        kind = neem_kind_over(kind, gemeente, aanbieder, client)
-    for product in goed:
-        assert kind is not None  # noqa: S101 - taken over just above
+    if bevindingen:
+        return Afhandeling(bevindingen)
+    kind = neem_kind_over(kind, gemeente, aanbieder, client)
+    for product in client.toegewezen_producten:
         _boek(product, kind, aanbieder, opgeslagen)
-    return Afhandeling(bevindingen)
+    return Afhandeling()
 
 
 def _boek(product: jw301.ToegewezenProduct, kind: Kind, aanbieder: Organisatie, opgeslagen: Bericht) -> None:
