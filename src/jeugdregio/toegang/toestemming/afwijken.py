@@ -41,6 +41,7 @@ def wijk_af(
     `recht` still judges whether the ground fits this child. The same ground again replaces the older one. Raises
     Geweigerd without reasons, with a ground that is not of the law or an end that is over; NietGevonden.
     """
+    eis_toegang(wie)
     kind = te_behandelen_kind(wie, kind_id)
     verzoek = kind.verzoeken.filter(pk=verzoek_id).first() if verzoek_id else None
     hulpvraag = kind.hulpvragen.filter(pk=hulpvraag_id).first() if hulpvraag_id else None

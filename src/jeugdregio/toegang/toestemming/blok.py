@@ -5,15 +5,15 @@ from typing import Any
 
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
+from jeugdregio.toegang.hulpvragen.permissions import behandelt
 from jeugdregio.toegang.models import Kind
-from jeugdregio.toegang.permissions import is_toegang
 from jeugdregio.toegang.toestemming.oordeel import gelezen
 from jeugdregio.toegang.toestemming.queries import vragen_van
 
 
 def blok(wie: Wie, kind: Kind) -> Mapping[str, Any] | None:
     """Return the judgement per help for the access of the municipality; nothing for anybody else."""
-    if not is_toegang(wie):
+    if not behandelt(wie):
         return None
     vers = gelezen(kind)
     return {

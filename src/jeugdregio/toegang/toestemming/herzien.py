@@ -14,10 +14,11 @@ from jeugdregio.beurten.actions import laat_vervallen, open_beurten, rond_af
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.models import Kind, Toewijzing
 from jeugdregio.toegang.overlap import VERWIJDERD
-from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen
+from jeugdregio.toegang.permissions import zichtbare_kinderen
 from jeugdregio.toegang.toestemming.beurten import beurten_herzien, sleutel_aanbieder, sleutel_herzien
 from jeugdregio.toegang.toestemming.models import Herziening
 from jeugdregio.toegang.toestemming.oordeel import hulp_van, oordelen
+from jeugdregio.toegang.toestemming.permissions import eis_behandelaar
 from recht import Uitkomst
 
 
@@ -75,7 +76,7 @@ def rond_herziening_af(wie: Wie, herziening_id: UUID, besluit: str, toelichting:
 
     "De hulp stopt" closes the turn; the assignment itself is ended with its own act.
     """
-    eis_toegang(wie)
+    eis_behandelaar(wie)
     herziening = (
         Herziening.objects.select_related("kind__gemeente", "toewijzing__verzoek_regel__verzoek")
         .filter(pk=herziening_id, kind__in=zichtbare_kinderen(wie), afgerond_op__isnull=True).first()

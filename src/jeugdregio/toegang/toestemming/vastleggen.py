@@ -12,10 +12,10 @@ from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.haken import kind_gewijzigd
 from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming
-from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen
+from jeugdregio.toegang.permissions import zichtbare_kinderen
 from jeugdregio.toegang.toestemming.herzien import herzie
 from jeugdregio.toegang.toestemming.models import Doel, Doelbinding, Herziening, Wijze
-from jeugdregio.toegang.toestemming.permissions import te_behandelen_kind
+from jeugdregio.toegang.toestemming.permissions import eis_behandelaar, te_behandelen_kind
 from jeugdregio.zorglandschap.models import Product
 
 
@@ -74,7 +74,7 @@ def trek_toestemming_in(wie: Wie, toestemming_id: UUID, op: date) -> Toestemming
 
     Again: changes nothing. Raises Geweigerd for a day before the yes or in the future.
     """
-    eis_toegang(wie)
+    eis_behandelaar(wie)
     toestemming = (
         Toestemming.objects.select_related("kind__gemeente")
         .filter(pk=toestemming_id, kind__in=zichtbare_kinderen(wie)).first()
