@@ -12,12 +12,15 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
-from jeugdregio.afspraken.tests.hulp import maak_conflict_van_de_bronnen
+from jeugdregio.afspraken.models import Rang
+from jeugdregio.afspraken.tests.hulp import maak_conflict_van_de_bronnen, maak_norm
 from jeugdregio.basis import klok
 from jeugdregio.basis.klok import AMSTERDAM
 from jeugdregio.basis.versleuteling import zoeksleutel
 from jeugdregio.beurten.models import Beurt
-from jeugdregio.organisaties.models import Organisatie
+from jeugdregio.organisaties.models import Organisatie, Rol
+from jeugdregio.toegang.eindigen import actions as eindigen
+from jeugdregio.toegang.eindigen.models import Eindbesluit
 from jeugdregio.toegang.models import Kind, Levering, Toewijzing
 from tests.mensen import Regiomensen, test_bsn
 
@@ -85,6 +88,73 @@ def test_de_botsing_zelf_is_een_beurt_met_beide_teksten(regio_van_verhaal_7: Reg
     tekst = _scherm(regio_van_verhaal_7, "beleid_lelystad", beurt.pad)
     assert "Regionaal contract, art. 9" in tekst
     assert "Lokaal beleid Lelystad, Knoppenplan" in tekst
+
+
+def _daarna(toewijzing: Toewijzing) -> str:
+    return f"/hulp-die-eindigt/{toewijzing.pk}/"
+
+
+def test_lelystad_laat_de_hulp_doorlopen_en_beslist_daarna(regio_van_verhaal_7: Regiomensen) -> None:
+    """The contract says help goes on while it is reviewed, local policy says no: disputed, so the child comes first."""
+    regio, hulp = regio_van_verhaal_7, Toewijzing.objects.get(gemeente=regio_van_verhaal_7.lelystad)
+    for waarde, rang, gemeenten in (("ja", Rang.CONTRACT, ()), ("nee", Rang.LOKAAL, (regio.lelystad,))):
+        maak_norm(waarde, rang, *gemeenten, vraag="verlenging_tijdens_beoordeling")
+    client = Client()
+    client.force_login(regio.gebruiker("fatima"))
+    with klok.op(date(2026, 12, 10)):
+        assert "Laat doorlopen zolang je beoordeelt" in _scherm(regio, "fatima", _daarna(hulp))
+        te_lang = client.post(f"{_daarna(hulp)}doorlopen/", {"tot": "2027-03-01", "reden": "Onderzoek", "versie": 1})
+        assert te_lang.status_code == 422
+        assert "9 februari 2027" in te_lang.content.decode()
+        goed = {"tot": "2027-02-09", "reden": "Het onderzoek is nog niet klaar.", "versie": 1}
+        tekst = client.post(f"{_daarna(hulp)}doorlopen/", goed, follow=True).content.decode()
+        assert "Loopt door zolang er wordt beoordeeld" in tekst
+        assert "norm betwist" in tekst
+    hulp.refresh_from_db()
+    assert (hulp.einddatum, hulp.reden_wijziging) == (date(2027, 2, 9), "04")
+    nieuw = Beurt.objects.get(soort="verlenging", organisatie=regio.lelystad, staat="open")
+    assert nieuw.uiterlijk == date(2027, 2, 9)
+    with klok.op(date(2027, 2, 1)):
+        client.force_login(regio.gebruiker("fatima"))  # her session ended long ago
+        antwoord = client.post(f"{_daarna(hulp)}eindigt/", {
+            "vervolg": "veld", "reden": "Doelen gehaald.", "verteld_op": "2027-02-01", "verteld_door": "Fatima",
+        })  # fmt: skip
+        assert antwoord.status_code == 302
+        assert "Daarna: Hulp dichtbij" in _scherm(regio, "fatima", "/hulp-die-eindigt/")
+    assert not Beurt.objects.filter(soort="verlenging", organisatie=regio.lelystad, staat="open").exists()
+
+
+def test_in_dronten_legt_de_aanbieder_vast_dat_de_hulp_eindigt_en_in_lelystad_kan_zij_dat_niet(
+    regio_van_verhaal_7: Regiomensen,
+) -> None:
+    regio = regio_van_verhaal_7
+    invoer = {"vervolg": "niets", "reden": "Klaar.", "verteld_op": "2026-10-20", "verteld_door": "Noor"}
+    client = Client()
+    client.force_login(regio.gebruiker("noor"))
+    for hulp in Toewijzing.objects.all():
+        client.post(f"{_daarna(hulp)}eindigt/", invoer)
+    besluit = Eindbesluit.objects.get()
+    assert (besluit.toewijzing.gemeente, besluit.namens) == (regio.dronten, regio.de_brug)
+
+
+def test_zonder_besluit_is_het_op_de_dag_erna_een_rode_beurt_van_de_teamleider(
+    regio_van_verhaal_7: Regiomensen,
+) -> None:
+    regio = regio_van_verhaal_7
+    with klok.op(date(2026, 12, 16)):
+        call_command("beurten", "bijwerken", stdout=StringIO())
+        beurt = Beurt.objects.get(soort="einde_zonder_besluit", organisatie=regio.lelystad)
+        assert (beurt.rol, beurt.uiterlijk) == (Rol.TEAMLEIDER, EINDE)
+        tekst = _scherm(regio, "teamleider_lelystad", "/hulp-die-eindigt/")
+        assert "Gestopt zonder besluit" in tekst
+        assert "Visser" not in tekst
+        hulp = Toewijzing.objects.get(gemeente=regio.lelystad)
+        eindigen.eindig(
+            regio.fatima, hulp.pk, "andere_hulp", "Stapt over.", verteld_op=date(2026, 12, 16), verteld_door="Fatima"
+        )
+    beurt.refresh_from_db()
+    assert beurt.staat == Beurt.Staat.GEDAAN
+    assert Beurt.objects.filter(soort="einde_zonder_besluit", staat="open").count() == 1
 
 
 def test_nergens_stopt_de_hulp_ongezien(regio_van_verhaal_7: Regiomensen) -> None:

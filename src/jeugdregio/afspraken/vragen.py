@@ -8,6 +8,9 @@ from jeugdregio.afspraken.models import Vraag
 
 VRAGEN: dict[str, str] = {
     "verlenging_zonder_gemeente": "Mag deze hulp zonder de gemeente worden verlengd?",
+    "verlenging_vooraf": "Hoeveel weken voor het einde van de hulp wordt over verlenging beslist?",
+    "verlenging_tijdens_beoordeling": "Loopt de hulp door zolang over verlenging wordt beslist?",
+    "achttien_vooraf": "Hoeveel weken voor de achttiende verjaardag wordt beslist wat er daarna komt?",
     "zonder_contract": "Wie beslist over hulp van een aanbieder zonder contract?",
     "toets_bij_verwijzing": "Wat toetst de gemeente na een verwijzing?",
     "overleg_na_medische_verwijzing": "Wordt de gemeente geraadpleegd bij verlenging na een medische verwijzing?",
@@ -23,6 +26,7 @@ VRAGEN: dict[str, str] = {
 # What software can count on: code to the words of a form. A question without an entry takes any code.
 WAARDEN: dict[str, dict[str, str]] = {
     "verlenging_zonder_gemeente": {"ja": "Ja", "nee": "Nee, de gemeente beoordeelt"},
+    "verlenging_tijdens_beoordeling": {"ja": "Ja", "nee": "Nee, de hulp eindigt op haar einddatum"},
     "zonder_contract": {"verwijzer": "De verwijzer", "gemeente": "De gemeente"},
     "toets_bij_verwijzing": {
         "woonplaats_contract": "Alleen woonplaats en contract",

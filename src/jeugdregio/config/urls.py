@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("jeugdregio.toegang.woonplaats.urls")),
     path("termijnen/", include("jeugdregio.toegang.termijnen.urls")),
     path("", include("jeugdregio.toegang.beschikkingen.urls")),
+    path("", include("jeugdregio.toegang.eindigen.urls")),
     path("mijn/", include("jeugdregio.toegang.mijn.urls")),
     path("kinderen/", include("jeugdregio.toegang.mijn.gemeente_urls")),
     path("", include("jeugdregio.toegang.toestemming.urls")),

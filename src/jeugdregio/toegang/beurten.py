@@ -5,7 +5,7 @@ from datetime import date
 from ijw.codelijsten import omschrijving
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten.actions import NieuweBeurt, open_beurten
-from jeugdregio.organisaties.models import Rol
+from jeugdregio.organisaties.models import Gebruiker, Rol
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.besluit import beurt_beantwoorden
 from jeugdregio.toegang.models import Kind, Levering, Toewijzing, Verzoek
@@ -113,24 +113,25 @@ def beurt_stop(levering: Levering) -> NieuweBeurt:
     )  # fmt: skip
 
 
-def sleutel_verlenging(toewijzing_id: object) -> str:
-    """Key of the turn to look at an assignment that ends soon."""
-    return f"toewijzing:{toewijzing_id}:verlenging"
+def sleutel_verlenging(toewijzing_id: object, einddatum: date | None) -> str:
+    """Key of the turn to look at an assignment that ends soon; with another end it is another turn."""
+    return f"toewijzing:{toewijzing_id}:verlenging:{einddatum}"
 
 
 def beurt_verlenging(
-    toewijzing: Toewijzing, *, voor_aanbieder: bool, uitleg: tuple[str, ...], grondslag: str, op: date
-) -> NieuweBeurt:
+    toewijzing: Toewijzing, *, voor_aanbieder: bool, uitleg: tuple[str, ...], grondslag: str, op: date,
+    contact: Gebruiker | None = None,
+) -> NieuweBeurt:  # fmt: skip
     """Return the turn to look at an assignment that ends soon: of the municipality, or of the provider."""
     organisatie = toewijzing.aanbieder if voor_aanbieder else toewijzing.gemeente
     return NieuweBeurt(
-        sleutel=sleutel_verlenging(toewijzing.pk), soort="verlenging",
+        sleutel=sleutel_verlenging(toewijzing.pk, toewijzing.einddatum), soort="verlenging",
         titel="Verlenging doorgeven" if voor_aanbieder else "Verlenging beoordelen",
         tekst="De hulp eindigt binnenkort. Loopt zij door, dan moet dat op tijd geregeld zijn.",
         organisatie=organisatie, rol=rol_van_aanbieder(organisatie) if voor_aanbieder else Rol.TOEGANG,
         wachtende=toewijzing.gemeente if voor_aanbieder else toewijzing.aanbieder,
         begon_op=op, uiterlijk=toewijzing.einddatum, grondslag=grondslag, uitleg=uitleg,
-        handeling="Bekijk de toewijzing", pad=f"/toewijzingen/{toewijzing.pk}/",
+        contact=contact, handeling="Bekijk en beslis", pad=f"/hulp-die-eindigt/{toewijzing.pk}/",
         aanduiding=aanduiding(toewijzing.kind), kenmerk=toewijzing.nummer, kind_id=toewijzing.kind_id,
         escalatie="Teamleider toegang",
     )  # fmt: skip

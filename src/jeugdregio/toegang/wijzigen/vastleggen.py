@@ -100,8 +100,8 @@ def _beurten(verandering: Verandering, bericht: Bericht) -> None:
     open_beurten([
         beurt_bevestigen(verandering.alle[0], bericht), *(beurt_start(t) for t in verandering.nieuw),
     ])  # fmt: skip
-    for toewijzing, _ in verandering.anders:
-        laat_vervallen(sleutel_verlenging(toewijzing.pk))
+    for toewijzing, oud in verandering.anders:
+        laat_vervallen(sleutel_verlenging(toewijzing.pk, oud.einddatum))
         leveringen = leveringen_van(toewijzing)
         over = toewijzing.einddatum is not None and toewijzing.einddatum < vandaag()
         if toewijzing.reden_wijziging == VERWIJDERD or (over and not leveringen):
