@@ -62,6 +62,7 @@ def beslis_achttien(
     if kind is None:
         raise NietGevonden("Dit kind is er niet.")
     _toets(kind, soort, reden, vervolg, verteld_op)
+    assert verteld_op is not None  # noqa: S101  _toets refuses it
     with transaction.atomic():
         besluit = Achttienbesluit.objects.create(
             kind=kind, soort=soort, vervolg="" if soort in _GAAT_DOOR else vervolg,

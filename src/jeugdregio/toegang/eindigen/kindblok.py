@@ -6,11 +6,11 @@ from typing import Any
 
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.toegang.eindigen.achttien import VOLWASSEN
 from jeugdregio.toegang.eindigen.queries import WEKEN, eindigend_van_kind
 from jeugdregio.toegang.models import Kind
 from jeugdregio.toegang.permissions import is_toegang
 from recht.datum import verjaardag
+from recht.meerderjarig import VOLWASSEN
 
 
 def eindblok(wie: Wie, kind: Kind) -> Mapping[str, Any] | None:

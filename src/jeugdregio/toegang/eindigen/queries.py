@@ -16,7 +16,7 @@ from jeugdregio.organisaties.models import Gebruiker
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang import weergave
 from jeugdregio.toegang.beurten import aanduiding
-from jeugdregio.toegang.eindigen.achttien import VOLWASSEN, uitkomst_voor
+from jeugdregio.toegang.eindigen.achttien import uitkomst_voor
 from jeugdregio.toegang.eindigen.besluiten import DOORLOPEN, mag_doorlopen
 from jeugdregio.toegang.eindigen.models import Achttienbesluit, Eindbesluit
 from jeugdregio.toegang.eindigen.permissions import zichtbaar_eindigend, ziet_namen
@@ -42,6 +42,7 @@ from jeugdregio.toegang.verlengen import (
 )
 from recht import Uitkomst
 from recht.datum import verjaardag
+from recht.meerderjarig import VOLWASSEN
 
 PER_PAGINA = 25
 WEKEN = (4, 8, 13, 26)

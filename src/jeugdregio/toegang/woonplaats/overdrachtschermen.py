@@ -26,6 +26,7 @@ from jeugdregio.toegang.woonplaats.forms import (
     VersieForm,
 )
 from jeugdregio.toegang.woonplaats.gemeenten import regiocodes
+from jeugdregio.toegang.woonplaats.permissions import zichtbare_overdrachten
 from jeugdregio.toegang.woonplaats.voortzetten import voorstel
 
 
@@ -203,7 +204,7 @@ def _v(formulier: VersieForm) -> int:
 
 def _versie(request: Verzoek, overdracht_id: UUID) -> dict[str, object]:
     """The version this page is made from. Raises NietGevonden before anything is shown."""
-    gevonden = queries.zichtbare_overdrachten(request.wie).filter(pk=overdracht_id).first()
+    gevonden = zichtbare_overdrachten(request.wie).filter(pk=overdracht_id).first()
     if gevonden is None:
         raise NietGevonden("Deze overdracht is er niet.")
     return {"versie": gevonden.versie}

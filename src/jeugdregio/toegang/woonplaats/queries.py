@@ -99,11 +99,11 @@ class Rij:
 
 def overdrachten(wie: Wie, pagina: str = "1") -> tuple[Page[Overdracht], list[Rij]]:
     """Return one page of transfers, those that wait for an act first. Logs the look."""
-    volgorde = Case(
+    eerst = Case(
         When(staat__in=[Staat.AANGEBODEN, Staat.BETWIST, Staat.AANVAARD], then=Value(0)), default=Value(1),
         output_field=IntegerField(),
     )  # fmt: skip
-    gevonden = _overdrachten(wie).annotate(eerst=volgorde).order_by("eerst", "antwoord_uiterlijk", "kenmerk")
+    gevonden = _overdrachten(wie).order_by(eerst, "antwoord_uiterlijk", "kenmerk")
     blad = Paginator(gevonden, PER_PAGINA).get_page(pagina)
     leg_inzage_vast(wie, [_dossier(wie, o).pk for o in blad], scherm="overdrachten")
     return blad, [_rij(wie, o) for o in blad]
