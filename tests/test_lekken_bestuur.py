@@ -6,9 +6,7 @@ those of a room that comes later, as are the search boxes, the turns, the export
 
 from collections.abc import Iterator
 from datetime import time
-from io import BytesIO
 from itertools import product
-from zipfile import ZipFile
 
 import pytest
 from django.test import Client
@@ -26,6 +24,7 @@ from jeugdregio.bestuur.vergaderen import acties
 from jeugdregio.bestuur.vergaderen.models import Actie, Agendapunt, Besluit, Stuk, Vergadering
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.wie import Wie
+from tests.bestandstekst import bestandstekst
 from tests.mensen import Regiomensen, maak_mens
 from tests.wereld import DAG
 
@@ -97,11 +96,7 @@ def _toezegging(regio: Regiomensen) -> Raadsstuk:
 
 
 def _inhoud(antwoord) -> str:
-    ruw = b"".join(antwoord) if antwoord.streaming else antwoord.content
-    if ruw.startswith(b"PK"):
-        with ZipFile(BytesIO(ruw)) as bestand:
-            ruw = b"".join(bestand.read(naam) for naam in bestand.namelist())
-    return ruw.decode("utf-8", "ignore")
+    return bestandstekst(b"".join(antwoord) if antwoord.streaming else antwoord.content)
 
 
 def _lekken(client: Client, sleutels: Sleutels) -> list[str]:
@@ -141,7 +136,7 @@ def test_geen_pagina_van_het_bestuur_lekt_naar_een_andere_gemeente(
         client.force_login(vreemd.gebruiker)
         sleutels: Sleutels = {
             "voorstel_id": [v.pk for v in voorstellen], "code": ["standpunt", "wijzigen", "0303", "0995"],
-            "onderdeel_id": [], "vergadering_id": [v.pk for v, _, _ in vergaderingen], "vorm": ["json", "docx"],
+            "onderdeel_id": [], "vergadering_id": [v.pk for v, _, _ in vergaderingen], "vorm": ["json", "docx", "pdf"],
             "punt_id": [s.punt_id for _, s, _ in vergaderingen], "actie_id": [a.pk for _, _, a in vergaderingen],
             "stuk_id": [stuk.pk, *(s.pk for _, s, _ in vergaderingen)],
         }  # fmt: skip

@@ -8,6 +8,7 @@ from jeugdregio.leren.etalage.models import Gesprek, Praktijk
 from jeugdregio.leren.leerkring.models import Bron, Deelnemer, Kring, Les, Verhaal
 from jeugdregio.leren.nieuwsbrief.models import Nieuwsbrief, Uitgave
 from jeugdregio.leren.peiling.models import Ronde, Telling
+from jeugdregio.leren.proeftuin.models import Proeftuin
 from jeugdregio.organisaties.models import Rol
 from tests.deuren.deur import GEMEENTE, IEDEREEN, Deur
 from tests.wereld import Wereld
@@ -26,6 +27,8 @@ TONERS = {
     "beleid_lelystad", "wethouder_lelystad", "teamleider_lelystad", "directeur", "noor", "iris", "gi_medewerker",
     "vt_medewerker",
 }  # fmt: skip
+LELYSTAD_BEGINT = {"beleid_lelystad", "wethouder_lelystad", "teamleider_lelystad"}
+BEGINNERS = LELYSTAD_BEGINT | {"directeur"}
 LELYSTAD_TOONT = {"beleid_lelystad", "wethouder_lelystad", "teamleider_lelystad"}
 MAAKT = {"directeur", "secretaris"}
 PEILT = {
@@ -44,6 +47,10 @@ def _casus(mag: set[str]) -> Deur:
 
 def _etalage(mag: set[str]) -> Deur:
     return Deur(mag, post=True, praktijk_id="praktijk")
+
+
+def _proeftuin(mag: set[str]) -> Deur:
+    return Deur(mag, post=True, proeftuin_id="proeftuin")
 
 
 def _brief(mag: set[str], *, post: bool = False) -> Deur:
@@ -75,6 +82,17 @@ DEUREN: dict[str, Deur] = {
     "casus:resultaat": _casus({"noor"}),
     "casus:ervaring": _casus({"ervaringsdeskundige"}),
     "casus:afronden": _casus({"beleid_lelystad", "wethouder_lelystad", "teamleider_lelystad"}),
+    "proeftuin:lijst": Deur(IEDEREEN),
+    "proeftuin:nieuw": Deur(BEGINNERS),
+    "proeftuin:proeftuin": Deur(IEDEREEN, proeftuin_id="proeftuin"),
+    "proeftuin:starten": _proeftuin(LELYSTAD_BEGINT),
+    "proeftuin:noteren": _proeftuin((GEMEENTE - {"bram"}) | {"noor"}),
+    "proeftuin:beslissen": _proeftuin(LELYSTAD_BEGINT),
+    "proeftuin:verlengen": _proeftuin(LELYSTAD_BEGINT),
+    "proeftuin:afronden": _proeftuin(LELYSTAD_BEGINT),
+    "proeftuin:voorstel": _proeftuin(
+        {"beleid_lelystad", "wethouder_lelystad", "jurist_lelystad", "directeur", "secretaris"}
+    ),
     "etalage:lijst": Deur(IEDEREEN),
     "etalage:nieuw": Deur(TONERS),
     "etalage:praktijk": Deur(IEDEREEN, praktijk_id="praktijk"),
@@ -133,11 +151,16 @@ def maak(wereld: Wereld) -> dict[str, object]:
     )
     brief = Nieuwsbrief.objects.create(nummer=1, uitgever=regio.regiokantoor)
     Uitgave.objects.create(nieuwsbrief=brief, nummer=1, titel="Herfst", inleiding="Dag.", gemaakt_door=gijs)
+    proeftuin = Proeftuin.objects.create(
+        titel="Samen kijken", vraag="Helpt het?", ruimte="Geen.", maat="Oordeel.", organisatie=regio.lelystad,
+        rol=Rol.BELEID, van=date(2026, 9, 1), tot=date(2027, 3, 1), staat="loopt",
+    )  # fmt: skip
+    proeftuin.deelnemers.add(regio.de_brug)
     ronde = Ronde.objects.create(
         tafel="bestuurlijk", vraag="Welk cijfer?", van=vandaag(), tot=vandaag() + timedelta(7), minimum=5, zout="z"
     )
     Telling.objects.bulk_create(Telling(ronde=ronde, score=score) for score in range(1, 11))
     return {
         "kring": kring, "verhaal": verhaal, "casus": casus, "praktijk": praktijk, "gesprek": gesprek, "brief": brief,
-        "ronde": ronde,
+        "ronde": ronde, "proeftuin": proeftuin,
     }  # fmt: skip

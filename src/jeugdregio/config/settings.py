@@ -133,6 +133,7 @@ INSTALLED_APPS = [
     "jeugdregio.leren.nieuwsbrief",
     "jeugdregio.leren.peiling",
     "jeugdregio.leren.startpakket",
+    "jeugdregio.leren.proeftuin",
     "jeugdregio.web",
     "jeugdregio.demo",
 ]

@@ -40,6 +40,7 @@ urlpatterns = [
     path("leren/etalage/", include("jeugdregio.leren.etalage.urls")),
     path("leren/nieuwsbrieven/", include("jeugdregio.leren.nieuwsbrief.urls")),
     path("leren/peiling/", include("jeugdregio.leren.peiling.urls")),
+    path("leren/proeftuinen/", include("jeugdregio.leren.proeftuin.urls")),
     path("leren/startpakket/", include("jeugdregio.leren.startpakket.urls")),
     path("api/v1/", api.urls),
 ]

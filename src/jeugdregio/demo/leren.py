@@ -19,7 +19,9 @@ from jeugdregio.leren.leerkring.models import Kring, Verhaal
 from jeugdregio.leren.nieuwsbrief import actions as nieuwsbrief
 from jeugdregio.leren.peiling import actions as peiling
 from jeugdregio.leren.peiling.models import Peilregel
-from jeugdregio.organisaties.models import Aanstelling, Rol
+from jeugdregio.leren.proeftuin import actions as proeftuin
+from jeugdregio.leren.proeftuin.models import Proeftuin
+from jeugdregio.organisaties.models import Aanstelling, Organisatie, Rol
 from jeugdregio.organisaties.wie import Wie
 
 _ADVIES = "Advies van de deskundigencommissie: wees trots op lokaal beleid"
@@ -64,6 +66,7 @@ def laad_leren(register: Register, vandaag: date) -> None:
     _casussen(mensen, register, vandaag)
     _nieuwsbrieven(mensen, verteld, praktijken, vandaag)
     _peilingen(mensen, verteller, register, vandaag)
+    _proeftuinen(mensen, register, vandaag)
 
 
 def _kring(mensen: Mensen, op: date, titel: str, tot_stap: str) -> Kring:
@@ -246,3 +249,52 @@ def _peilingen(mensen: Mensen, verteller: Verteller, register: Register, vandaag
         if geleden > 14:
             with klok.op(begin + timedelta(days=15)):
                 peiling.sluit(mensen.secretaris, ronde.pk)
+
+
+def _proeftuinen(mensen: Mensen, register: Register, vandaag: date) -> None:
+    """One that is done, one that runs and must be decided on soon, and a concept. All invented."""
+    brug = [register.op_sleutel["debrug"]]
+    klaar = _proeftuin(
+        mensen.beleid, vandaag - timedelta(days=400), vandaag - timedelta(days=40), "Een gesprek voor de verwijzing",
+        "De huisarts belt eerst\nEen vast nummer voor de huisarts", brug,
+    )  # fmt: skip
+    with klok.op(vandaag - timedelta(days=200)):
+        proeftuin.noteer(mensen.aanbieder, klaar.pk, tekst="Gezinnen komen beter voorbereid binnen.")
+    with klok.op(vandaag - timedelta(days=38)):
+        uitkomsten = (
+            ("blijft", "Gezinnen en huisartsen willen het houden.", "team toegang"),
+            ("stopt", "Bijna niemand belde.", ""),
+        )
+        for onderdeel, (uitkomst, waarom, borgt) in zip(klaar.onderdelen.all(), uitkomsten, strict=True):
+            klaar.refresh_from_db()
+            proeftuin.beslis(
+                mensen.beleid, klaar.pk, onderdeel=onderdeel, uitkomst=uitkomst, waarom=waarom, borgt=borgt,
+                versie=klaar.versie,
+            )  # fmt: skip
+        klaar.refresh_from_db()
+        proeftuin.rond_proeftuin_af(
+            mensen.beleid, klaar.pk, geleerd="Eerst praten kost tijd, en scheelt later een verkeerde start.",
+            versie=klaar.versie,
+        )  # fmt: skip
+    loopt = _proeftuin(
+        mensen.wethouder, vandaag - timedelta(days=170), vandaag + timedelta(days=12), "In week één samen aan tafel",
+        "Gezin, school en toegang zitten in week één aan tafel\nEén plan op één bladzijde", brug,
+    )  # fmt: skip
+    with klok.op(vandaag - timedelta(days=20)):
+        proeftuin.noteer(mensen.toegang, loopt.pk, tekst="Met school erbij is het plan sneller klaar.")
+    _proeftuin(
+        mensen.wethouder, vandaag + timedelta(days=30), vandaag + timedelta(days=300), "Een maatje in de wachttijd",
+        "Elk gezin dat wacht krijgt een maatje", [], start=False,
+    )  # fmt: skip
+
+
+def _proeftuin(  # noqa: PLR0917  a line of a story
+    wie: Wie, van: date, tot: date, titel: str, wat: str, deelnemers: list[Organisatie], *, start: bool = True
+) -> Proeftuin:
+    with klok.op(min(van, klok.vandaag())):
+        gemaakt = proeftuin.begin(
+            wie, titel=titel, vraag="Komt een gezin zo eerder bij de hulp die past?", wat=wat, van=van, tot=tot,
+            ruimte="We blijven binnen de regels en de mandaten.", deelnemers=deelnemers, fictief=True,
+            maat="De tijd tot de eerste afspraak, en wat gezinnen ervan vinden.",
+        )  # fmt: skip
+        return proeftuin.start(wie, gemaakt.pk, versie=1) if start else gemaakt

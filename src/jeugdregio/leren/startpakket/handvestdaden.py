@@ -81,7 +81,7 @@ def open_herzieningen(op: date) -> int:
         NieuweBeurt(
             sleutel=_sleutel(afspraak), soort="rol_herzien", titel="Rolafspraak opnieuw bekijken", tekst=afspraak.rol,
             organisatie=kantoor, rol=Rol.SECRETARIS, begon_op=op, uiterlijk=maanden_erbij(afspraak.herzien_op, 1),
-            grondslag="Handvest van rollen: elk jaar bekijken", uitleg=["Een maand na de dag waarop het een jaar oud is."],
+            grondslag="Handvest van rollen: elk jaar bekijken", uitleg=["Een maand nadat het een jaar oud is."],
             handeling="Bekijk het handvest", pad=reverse("startpakket:handvest"),
         )
         for afspraak in oud
