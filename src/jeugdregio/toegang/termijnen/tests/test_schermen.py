@@ -71,7 +71,8 @@ def test_ingebreke_stoppen_en_de_lijst(client: Client, regio: Regiomensen, besli
         assert "Beslis uiterlijk woensdag 13 mei 2026" in blik.content.decode()
         client.post(adres, {"versie": 1, "ontvangen_op": "2026-04-29", "bewaar": "ja", "gezien": "True"})
     with klok.op(date(2026, 5, 20)):
-        client.force_login(regio.gebruiker("fatima"))  # three weeks later the session is over
+        client.logout()  # three weeks later the session is over
+        client.force_login(regio.gebruiker("fatima"))
         pagina = client.get(_adres("klok", beslissen)).content.decode()
         assert "138,00" in pagina
         assert "laat een jurist ze nakijken" in pagina
