@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("jeugdregio.toegang.wijzigen.urls")),
     path("", include("jeugdregio.toegang.woonplaats.urls")),
     path("termijnen/", include("jeugdregio.toegang.termijnen.urls")),
+    path("", include("jeugdregio.toegang.bezwaren.urls")),
     path("", include("jeugdregio.toegang.beschikkingen.urls")),
     path("", include("jeugdregio.toegang.eindigen.urls")),
     path("mijn/", include("jeugdregio.toegang.mijn.urls")),

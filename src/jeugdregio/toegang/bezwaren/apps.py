@@ -1,6 +1,21 @@
 from django.apps import AppConfig
 
+from jeugdregio.toegang.termijnen.apps import GROEP
+
 
 class BezwarenConfig(AppConfig):
     name = "jeugdregio.toegang.bezwaren"
     label = "bezwaren"
+
+    def ready(self) -> None:
+        """Give objections and complaints their entrances, and their part of a child's page."""
+        from jeugdregio.basis.navigatie import registreer
+        from jeugdregio.toegang import kindblokken
+        from jeugdregio.toegang.bezwaren.blok import blok
+        from jeugdregio.toegang.bezwaren.permissions import is_betrokken
+
+        klachten = frozenset({"bezwaren:klacht", "bezwaren:klachten", "bezwaren:klachtdaad", "bezwaren:klacht_nieuw"})
+        bezwaren = frozenset(f"bezwaren:{s}" for s in ("lijst", "zoek", "nieuw", "bezwaar", "daad", "rechter", "brief"))
+        registreer("Bezwaren", "bezwaren:lijst", mag=is_betrokken, volgorde=46, onder=bezwaren, groep=GROEP)
+        registreer("Klachten", "bezwaren:klachten", mag=is_betrokken, volgorde=47, onder=klachten, groep=GROEP)
+        kindblokken.registreer("bezwaren", "bezwaren/blok.html", blok, volgorde=60, terzijde=True)

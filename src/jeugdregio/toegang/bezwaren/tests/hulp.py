@@ -8,7 +8,7 @@ from jeugdregio.basis import klok
 from jeugdregio.basis.klok import AMSTERDAM
 from jeugdregio.bestuur.mandaten.models import Mandaat, Soort
 from jeugdregio.organisaties.models import Organisatie, Rol
-from jeugdregio.toegang.beschikkingen import models as besluit
+from jeugdregio.toegang.beschikkingen import models as besluiten
 from jeugdregio.toegang.beschikkingen.models import Beschikking
 from jeugdregio.toegang.bezwaren.models import Bezwaar
 from jeugdregio.toegang.bezwaren.ontvangen import Binnengekomen, ontvang_bezwaar
@@ -20,15 +20,15 @@ VERZONDEN = date(2026, 5, 7)
 LAATSTE = date(2026, 6, 18)
 
 
-def maak_besluit(regio: Regiomensen, hulpvraag: Hulpvraag | None = None) -> Beschikking:
+def maak_besluit(regio: Regiomensen, hulpvraag: Hulpvraag | None = None, nummer: int = 1) -> Beschikking:
     """Make the sent decision, through the tables: taking it is tested in its own room."""
     hulpvraag = hulpvraag or vraag_aan(regio)
     for naam, relatie in (("Marieke Jansen", "moeder"), ("Ruben Jansen", "vader")):
         Gezagsdrager.objects.create(kind=hulpvraag.kind, naam=naam, relatie=relatie)
     return Beschikking.objects.create(
-        kenmerk="BS-2026-00001", kind=hulpvraag.kind, hulpvraag=hulpvraag, gemeente=hulpvraag.gemeente,
-        soort=besluit.Soort.WEIGERING, staat=besluit.Staat.VERZONDEN, motivering="Het gezin kan dit zelf.",
-        voorschrift="Jeugdwet 2.3 lid 1", weigergrond=besluit.Weigergrond.EIGEN_KRACHT,
+        kenmerk=f"BS-2026-0000{nummer}", kind=hulpvraag.kind, hulpvraag=hulpvraag, gemeente=hulpvraag.gemeente,
+        soort=besluiten.Soort.WEIGERING, staat=besluiten.Staat.VERZONDEN, motivering="Het gezin kan dit zelf.",
+        voorschrift="Jeugdwet 2.3 lid 1", weigergrond=besluiten.Weigergrond.EIGEN_KRACHT,
         opgesteld_door=regio.gebruiker("fatima"), namens="Namens het college van Lelystad",
         besloten_op=VERZONDEN, ondertekend_door=regio.gebruiker("teamleider_lelystad"),
         ondertekend_op=datetime(2026, 5, 7, 10, tzinfo=AMSTERDAM), inhoud={"tekst": "x"}, vingerafdruk="0" * 64,
@@ -36,9 +36,11 @@ def maak_besluit(regio: Regiomensen, hulpvraag: Hulpvraag | None = None) -> Besc
     )  # fmt: skip
 
 
-def maak_bezwaar(regio: Regiomensen, op: date = LAATSTE, gepost_op: date | None = None) -> Bezwaar:
+def maak_bezwaar(
+    regio: Regiomensen, op: date = LAATSTE, gepost_op: date | None = None, besluit: Beschikking | None = None
+) -> Bezwaar:
     """Let the objection of Tom's mother come in on a day."""
-    beschikking = Beschikking.objects.first() or maak_besluit(regio)
+    beschikking = besluit or Beschikking.objects.first() or maak_besluit(regio)
     moeder = Gezagsdrager.objects.get(kind=beschikking.kind, relatie="moeder")
     with klok.op(op):
         return ontvang_bezwaar(
