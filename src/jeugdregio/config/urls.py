@@ -17,6 +17,7 @@ urlpatterns = [
     path("mijn/", include("jeugdregio.toegang.mijn.urls")),
     path("kinderen/", include("jeugdregio.toegang.mijn.gemeente_urls")),
     path("", include("jeugdregio.toegang.toestemming.urls")),
+    path("", include("jeugdregio.toegang.plannen.urls")),
     path("", include("jeugdregio.toegang.opschaling.urls")),
     path("organisaties/", include("jeugdregio.organisaties.urls")),
     path("logboek/", include("jeugdregio.toegang.logboek.urls")),

@@ -62,6 +62,14 @@ def mag_werken_aan(wie: Wie, plan: Plan) -> bool:
     return is_toegang(wie) or (is_uitvoerder(wie) and _heeft_rol(wie, plan))
 
 
+def mag_onderzoeken(wie: Wie, hulpvraag_id: UUID) -> bool:
+    """Tell whether this person may do research for a question it sees."""
+    vraag = zichtbare_hulpvragen(wie).filter(pk=hulpvraag_id)
+    if is_uitvoerder(wie):
+        vraag = vraag.filter(_met_rol(wie))
+    return vraag.exists()
+
+
 def te_bewerken(wie: Wie, plan_id: UUID) -> Plan:
     """Return the open plan this person may change. Raises GeenRecht, NietGevonden, Conflict when it is closed."""
     if not behandelt(wie):
@@ -77,7 +85,9 @@ def te_bewerken(wie: Wie, plan_id: UUID) -> Plan:
 
 
 def _heeft_rol(wie: Wie, plan: Plan) -> bool:
-    rol = Rolhouder.objects.op(vandaag()).filter(
-        hulpvraag=OuterRef("pk"), organisatie=wie.organisatie, rol__in=ROLLEN
-    )  # fmt: skip
-    return Hulpvraag.objects.filter(Exists(rol), kind__in=plan.kinderen.values("kind")).exists()
+    return Hulpvraag.objects.filter(_met_rol(wie), kind__in=plan.kinderen.values("kind")).exists()
+
+
+def _met_rol(wie: Wie) -> Exists:
+    rollen = Rolhouder.objects.op(vandaag()).filter(organisatie=wie.organisatie, rol__in=ROLLEN)
+    return Exists(rollen.filter(hulpvraag=OuterRef("pk")))

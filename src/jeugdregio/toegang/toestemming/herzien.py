@@ -27,7 +27,7 @@ def lopende_toewijzingen(kinderen: Iterable[Kind], dag: date) -> list[Toewijzing
     return list(
         Toewijzing.objects.filter(Q(einddatum__isnull=True) | Q(einddatum__gte=dag), kind__in=list(kinderen))
         .exclude(reden_wijziging=VERWIJDERD)
-        .select_related("aanbieder", "gemeente", "verzoek_regel__verzoek")
+        .select_related("kind", "aanbieder", "gemeente", "verzoek_regel__verzoek")
     )
 
 

@@ -192,6 +192,7 @@ class Herziening(Basis):
         GEWEIGERD = "geweigerd", "Nee gezegd"
         VERJAARDAG = "verjaardag", "Verjaardag: anderen beslissen mee"
         BEGONNEN = "begonnen", "Hulp begonnen zonder toestemming"
+        GROND_VOORBIJ = "grond_voorbij", "De grond om zonder toestemming door te gaan is voorbij"
 
     class Besluit(models.TextChoices):
         """What came of it."""
@@ -202,7 +203,7 @@ class Herziening(Basis):
 
     kind = models.ForeignKey(Kind, models.CASCADE, related_name="herzieningen")
     toewijzing = models.ForeignKey(Toewijzing, models.CASCADE, related_name="herzieningen")
-    aanleiding = models.CharField(max_length=12, choices=Aanleiding)
+    aanleiding = models.CharField(max_length=14, choices=Aanleiding)
     op = models.DateField()
     uiterlijk = models.DateField()
     uitleg = models.JSONField(default=list)
