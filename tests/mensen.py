@@ -75,6 +75,8 @@ class Regiomensen:
     expertsecretaris: Wie
     expertlid: Wie
     gast: Wie
+    uitvoerder: Organisatie
+    jel: Wie
 
     def gebruiker(self, naam: str) -> Gebruiker:
         """Return the person behind a name of this class."""
@@ -124,6 +126,7 @@ def maak_regio() -> Regiomensen:
     regiokantoor = _organisatie("Regiokantoor", Soort.REGIOKANTOOR)
     gi = _organisatie("GI De Haven", Soort.GI, "73730001")
     veilig_thuis = _organisatie("Veilig Thuis", Soort.VEILIG_THUIS)
+    uitvoerder = Organisatie.objects.create(naam="Uitvoering Jeugd", soort=Soort.UITVOERDER, hoort_bij=lelystad)
     return Regiomensen(
         regio=regio,
         lelystad=lelystad,
@@ -163,6 +166,8 @@ def maak_regio() -> Regiomensen:
         expertsecretaris=maak_mens("Emma", regiokantoor, Rol.EXPERT),
         expertlid=maak_mens("Luuk", de_brug, Rol.EXPERT),
         gast=maak_mens("Gaston", regiokantoor, Rol.GAST),
+        uitvoerder=uitvoerder,
+        jel=maak_mens("Jel", uitvoerder, Rol.TOEGANG),
     )
 
 

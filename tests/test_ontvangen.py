@@ -54,7 +54,7 @@ def test_het_gepubliceerde_verzoek_wordt_een_verzoek_met_retour(regio: Regiomens
 
 def test_verzoek_opent_de_beurt_met_de_termijn_van_vijf_werkdagen(regio: Regiomensen) -> None:
     neem_in(jw315_xml())
-    beurt = Beurt.objects.get()
+    beurt = Beurt.objects.get(soort="verzoek_beantwoorden")
     assert beurt.organisatie == regio.lelystad
     assert beurt.uiterlijk == date(2026, 9, 17)
     assert beurt.wachtende == regio.de_brug

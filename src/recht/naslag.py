@@ -26,6 +26,7 @@ TITELS = {
     "mandaat": "Mandaat, volmacht en machtiging",
     "toegang": "Toegang tot hulp",
     "wegen": "Wegen naar hulp",
+    "gezag": "Gezag over een kind",
     "inzage": "Inzage door het gezin",
     "toestemming": "Toestemming",
     "delen": "Delen van gegevens",

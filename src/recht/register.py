@@ -26,6 +26,7 @@ MODULES = (
     "mandaat",
     "toegang",
     "wegen",
+    "gezag",
     "toestemming",
     "inzage",
     "delen",

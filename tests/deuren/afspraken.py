@@ -5,7 +5,7 @@ from typing import Any
 
 from jeugdregio.afspraken.models import Norm, Rang
 from jeugdregio.afspraken.tests.hulp import VRAAG, maak_conflict_van_de_bronnen
-from tests.deuren.deur import IEDEREEN, Deur
+from tests.deuren.deur import IEDEREEN, UITVOERDER, Deur
 from tests.wereld import Wereld
 
 BELEID = {"beleid_lelystad", "jurist_lelystad"}
@@ -20,7 +20,7 @@ DEUREN: dict[str, Deur] = {
     "afspraken:navraag": Deur(set(), onzichtbaar=IEDEREEN, post=True, code=VRAAG),
     "afspraken:bevestigen": Deur(BELEID, post=True, code=VRAAG),
     "afspraken:normen": Deur(IEDEREEN),
-    "afspraken:norm": Deur(IEDEREEN - GI_EN_AANBIEDER, onzichtbaar=GI_EN_AANBIEDER, norm_id="concept"),
+    "afspraken:norm": Deur(IEDEREEN - GI_EN_AANBIEDER - UITVOERDER, onzichtbaar=GI_EN_AANBIEDER, norm_id="concept"),
     "afspraken:norm-nieuw": Deur(BEHEERT),
     "afspraken:norm-wijzigen": Deur(BELEID, norm_id="concept"),
     "afspraken:norm-vaststellen": Deur(BELEID, norm_id="concept"),

@@ -1,6 +1,6 @@
 """The doors of the main road: access, messages, declarations, people, turns."""
 
-from tests.deuren.deur import BESLOTEN, GEMEENTE, IEDEREEN, REGIOKANTOOR, Deur
+from tests.deuren.deur import BESLOTEN, GEMEENTE, IEDEREEN, REGIOKANTOOR, UITVOERDER, Deur
 
 BEHEER = {"beheer_lelystad"}
 # Where there is no manager, those who do the work keep the contact points.
@@ -55,7 +55,7 @@ DEUREN: dict[str, Deur] = {
     "toegang:afwijzen": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, verzoek_id="verzoek"),
     "toegang:gezagsdrager": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, kind_id="kind"),
     "toegang:kind": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, kind_id="kind"),
-    "toegang:kinderen": Deur(TOEGANG | TOEGANG_ELDERS),
+    "toegang:kinderen": Deur(TOEGANG | TOEGANG_ELDERS | UITVOERDER),
     "toegang:onderzoek": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, post=True, verzoek_id="verzoek"),
     "toegang:rechtstreeks": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, kind_id="kind"),
     "toegang:start": Deur(AANBIEDER, onzichtbaar=AANBIEDER_ELDERS, toewijzing_id="toewijzing"),
@@ -63,10 +63,10 @@ DEUREN: dict[str, Deur] = {
     "toegang:stop": Deur(AANBIEDER, onzichtbaar=AANBIEDER_ELDERS, toewijzing_id="toewijzing"),
     "toegang:toewijzen": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, verzoek_id="verzoek"),
     "toegang:toewijzing": Deur(BEIDE, onzichtbaar=BEIDE_ELDERS, toewijzing_id="toewijzing"),
-    "toegang:toewijzingen": Deur(BEIDE | BEIDE_ELDERS),
+    "toegang:toewijzingen": Deur(BEIDE | BEIDE_ELDERS | UITVOERDER),
     "toegang:verzoek": Deur(BEIDE, onzichtbaar=BEIDE_ELDERS, verzoek_id="verzoek"),
     "toegang:verzoek_nieuw": Deur(AANBIEDERS),
-    "toegang:verzoeken": Deur(BEIDE | BEIDE_ELDERS),
+    "toegang:verzoeken": Deur(BEIDE | BEIDE_ELDERS | UITVOERDER),
     "toegang:woonplaats": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, kind_id="kind"),
     "wachtwoord": Deur(IEDEREEN | BESLOTEN),
     "zorglandschap:aanbieder": Deur(IEDEREEN, aanbieder_id="de_brug"),

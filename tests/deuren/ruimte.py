@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.zorglandschap.models import Locatie, Product
 from jeugdregio.zorglandschap.ruimte.models import Opgave, Plek, Reservering, Wachtende
-from tests.deuren.deur import GEMEENTE, IEDEREEN, REGIOKANTOOR, Deur
+from tests.deuren.deur import GEMEENTE, IEDEREEN, REGIOKANTOOR, UITVOERDER, Deur
 from tests.wereld import Wereld
 
 BIJHOUDERS = {"noor", "iris", "gi_medewerker", "beheer_lelystad", "contract_lelystad"}
@@ -31,15 +31,15 @@ DEUREN: dict[str, Deur] = {
     "ruimte:stoppen": Deur({"noor"}, post=True, plek_id="plek"),
     "ruimte:instellingen": Deur(set()),
     "ruimte:zoeken": Deur({"fatima", "bram"}),
-    "ruimte:reserveren": Deur({"fatima", "bram"}, post=True, plek_id="plek"),
-    "ruimte:reserveringen": Deur(KANTEN),
+    "ruimte:reserveren": Deur({"fatima", "bram"} | UITVOERDER, post=True, plek_id="plek"),
+    "ruimte:reserveringen": Deur(KANTEN | UITVOERDER),
     "ruimte:reservering": Deur(BEIDE, onzichtbaar=ELDERS, reservering_id="reservering"),
     "ruimte:antwoord": _daad({"noor"}, {"noor", "iris", "gi_medewerker"}, reservering_id="reservering"),
     "ruimte:vrijgeven": _daad({"fatima"}, {"fatima", "bram"}, reservering_id="reservering"),
     "ruimte:begonnen": _daad(BEIDE, KANTEN, reservering_id="reservering"),
     "ruimte:verder": _daad({"fatima"}, {"fatima", "bram"}, reservering_id="reservering"),
-    "ruimte:wachtlijst": Deur(KANTEN),
-    "ruimte:wachtende-nieuw": Deur({"fatima", "bram"}),
+    "ruimte:wachtlijst": Deur(KANTEN | UITVOERDER),
+    "ruimte:wachtende-nieuw": Deur({"fatima", "bram"} | UITVOERDER),
     "ruimte:wachtende": Deur(BEIDE, onzichtbaar=ELDERS, wachtende_id="wachtende"),
     "ruimte:overbrugging": _daad({"fatima"}, {"fatima", "bram"}, wachtende_id="wachtende"),
     "ruimte:eerste-contact": _daad({"fatima"}, {"fatima", "bram"}, wachtende_id="wachtende"),

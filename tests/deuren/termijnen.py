@@ -5,7 +5,7 @@ from typing import Any
 
 from jeugdregio.toegang.hulpvragen.models import Hulpvraag
 from jeugdregio.toegang.termijnen.models import Ingebrekestelling, Klok, Opschorting
-from tests.deuren.deur import Deur
+from tests.deuren.deur import UITVOERDER, Deur
 from tests.wereld import Wereld
 
 _MAG = {"fatima", "teamleider_lelystad", "jurist_lelystad"}
@@ -32,7 +32,7 @@ def maak(wereld: Wereld) -> dict[str, Any]:
 
 
 DEUREN: dict[str, Deur] = {
-    "termijnen:lijst": Deur(_MAG | {"bram"}),
+    "termijnen:lijst": Deur(_MAG | {"bram"} | UITVOERDER),
     "termijnen:klok": Deur(_MAG, **_KLOK),
     "termijnen:aanvulling": Deur(_MAG, **_KLOK),
     "termijnen:binnen": Deur(_MAG, **_KLOK, opschorting_id="opschorting"),

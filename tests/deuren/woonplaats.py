@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.toegang.woonplaats import inhoud
 from jeugdregio.toegang.woonplaats.models import Overdracht, Voortzetting, Woonfeit
-from tests.deuren.deur import Deur
+from tests.deuren.deur import UITVOERDER, Deur
 from tests.deuren.kern import TOEGANG, TOEGANG_ELDERS
 from tests.wereld import Wereld
 
@@ -18,7 +18,7 @@ DEUREN: dict[str, Deur] = {
     "woonplaats:feit": Deur(TOEGANG, **_EIGEN, kind_id="kind"),
     "woonplaats:feit_intrekken": Deur(TOEGANG, **_EIGEN, kind_id="kind", feit_id="woonfeit"),
     "woonplaats:overdragen": Deur(TOEGANG, **_EIGEN, kind_id="kind"),
-    "woonplaats:overdrachten": Deur(TOEGANG | TOEGANG_ELDERS),
+    "woonplaats:overdrachten": Deur(TOEGANG | TOEGANG_ELDERS | UITVOERDER),
     "woonplaats:overdracht": Deur(TOEGANG, **_EIGEN, **_ONTVANGER),
     "woonplaats:aanvaarden": Deur(TOEGANG, **_EIGEN, **_ONTVANGER),
     "woonplaats:betwisten": Deur(TOEGANG, **_EIGEN, **_ONTVANGER),

@@ -8,6 +8,8 @@ urlpatterns = [
     path("", include("jeugdregio.web.urls")),
     path("", include("jeugdregio.beurten.urls")),
     path("", include("jeugdregio.toegang.urls")),
+    path("", include("jeugdregio.toegang.gezinnen.urls")),
+    path("", include("jeugdregio.toegang.hulpvragen.urls")),
     path("", include("jeugdregio.toegang.wijzigen.urls")),
     path("", include("jeugdregio.toegang.woonplaats.urls")),
     path("termijnen/", include("jeugdregio.toegang.termijnen.urls")),

@@ -8,8 +8,8 @@ Conflict (somebody else changed it; `versie` is what the form was made from).
 from jeugdregio.toegang.afwijzen import neem_in_onderzoek, wijs_af
 from jeugdregio.toegang.gezag import (
     bevestig_woonplaats,
-    voeg_gezagsdrager_toe,
 )
+from jeugdregio.toegang.gezagsdragers import eindig_gezag, leg_gezag_vast, voeg_gezagsdrager_toe
 from jeugdregio.toegang.intrekken import vraag_intrekking
 from jeugdregio.toegang.melden import (
     corrigeer_start,
@@ -30,6 +30,8 @@ __all__ = [
     "bevestig_woonplaats",
     "corrigeer_start",
     "corrigeer_stop",
+    "eindig_gezag",
+    "leg_gezag_vast",
     "meld_start",
     "meld_stop",
     "neem_in_onderzoek",

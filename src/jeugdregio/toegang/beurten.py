@@ -19,6 +19,8 @@ VOLWASSEN = 18
 
 def aanduiding(kind: Kind) -> str:
     """Tell which child it is without naming it: "meisje, 14 jaar"."""
+    if kind.geboortedatum > vandaag():
+        return "ongeboren kind"
     jaren = leeftijd(kind.geboortedatum, vandaag())
     jong, oud = _GESLACHT.get(kind.geslacht, ("kind", "jeugdige"))
     return f"{jong if jaren < VOLWASSEN else oud}, {jaren} jaar"

@@ -11,11 +11,11 @@ from django.core.validators import RegexValidator
 from ijw.codelijsten import CODELIJSTEN
 from jeugdregio.basis.formulier import Dag
 from jeugdregio.toegang.gezag import Adres
-from jeugdregio.toegang.models import Kind
+from jeugdregio.toegang.models import Gezagsbron, Kind
 from jeugdregio.toegang.toewijzen import Wijziging
 from jeugdregio.toegang.weergave import RegelBeeld, is_open
 
-_POSTCODE = RegexValidator(r"^[1-9][0-9]{3} ?[A-Za-z]{2}$", "Vul een postcode in zoals 8224 AB.")
+postcode_goed = RegexValidator(r"^[1-9][0-9]{3} ?[A-Za-z]{2}$", "Vul een postcode in zoals 8224 AB.")
 
 
 def tekstvak(rijen: int = 4) -> forms.Textarea:
@@ -37,7 +37,7 @@ class WoonplaatsForm(forms.Form):
     bron = forms.CharField(
         label="Waar heb je het nagekeken?", max_length=200, help_text="Bijvoorbeeld: basisregistratie personen"
     )
-    postcode = forms.CharField(label="Postcode", max_length=7, required=False, validators=[_POSTCODE])
+    postcode = forms.CharField(label="Postcode", max_length=7, required=False, validators=[postcode_goed])
     huisnummer = forms.IntegerField(label="Huisnummer", min_value=1, max_value=99999, required=False)
     huisletter = forms.CharField(label="Huisletter", max_length=1, required=False)
     toevoeging = forms.CharField(label="Toevoeging", max_length=4, required=False)
@@ -48,7 +48,8 @@ class WoonplaatsForm(forms.Form):
     def begin(kind: Kind) -> dict[str, object]:
         """Return what is known already."""
         namen = ("postcode", "huisnummer", "huisletter", "toevoeging", "straatnaam", "plaatsnaam")
-        bekend = {veld: getattr(kind, veld) for veld in namen}
+        # A secret address is not shown again, not even to who wrote it down.
+        bekend = {} if kind.geheim_adres else {veld: getattr(kind, veld) for veld in namen}
         return {"sinds": kind.woonplaats_sinds, "bron": kind.woonplaats_bron or "Basisregistratie personen", **bekend}
 
     def clean(self) -> dict[str, Any]:
@@ -78,6 +79,11 @@ class GezagsdragerForm(forms.Form):
         label="Wat is deze persoon van het kind?", max_length=60, help_text="Bijvoorbeeld: moeder"
     )
     gezag = forms.BooleanField(label="Heeft het gezag over het kind", required=False, initial=True)
+    bron = forms.ChoiceField(
+        label="Waar heb je het gezag nagekeken?", choices=[("", "Nog niet nagekeken"), *Gezagsbron.choices],
+        required=False, help_text="Wie geen ouder is, heeft alleen gezag na een uitspraak van de rechter.",
+    )  # fmt: skip
+    nagekeken_op = forms.DateField(label="Op welke dag?", widget=Dag(), required=False)
     telefoon = forms.CharField(
         label="Telefoonnummer", max_length=20, required=False,
         help_text="De aanbieder krijgt dit nummer bij de toewijzing, als hij de ouders nog niet kent.",

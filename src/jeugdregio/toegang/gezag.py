@@ -1,4 +1,4 @@
-"""Residence and authority: what must be known before help may start. Consent is a sub-room of its own."""
+"""Where a child lives by the residence rule: confirmed here, or elsewhere."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +11,7 @@ from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.haken import kind_gewijzigd
-from jeugdregio.toegang.models import Gezagsdrager, Kind
+from jeugdregio.toegang.models import Kind
 from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen
 
 
@@ -61,32 +61,6 @@ def woonplaats_is_elders(wie: Wie, kind_id: UUID, bron: str) -> Kind:
         kind.save(update_fields=["woonplaats_sinds", "woonplaats_bron"])
         leg_vast(wie, "kind.woonplaats_elders", kind_id=kind.pk, soort="kind", onderwerp_id=kind.pk)
     return kind
-
-
-def voeg_gezagsdrager_toe(
-    wie: Wie, kind_id: UUID, naam: str, relatie: str, *, gezag: bool = True, telefoon: str = ""
-) -> Gezagsdrager:
-    """Add a parent or guardian. `relatie` is a word such as "moeder"; it is how texts name the person.
-
-    With a telephone number the assignment can name this person to the provider (OP002, OP130).
-    """
-    kind = _kind(wie, kind_id)
-    fouten = {}
-    if not naam.strip():
-        fouten["naam"] = "Vul de naam in."
-    if not relatie.strip():
-        fouten["relatie"] = "Vul in wat deze persoon van het kind is, bijvoorbeeld: moeder."
-    _weiger_als(fouten)
-    with transaction.atomic():
-        drager = Gezagsdrager.objects.create(
-            kind=kind,
-            naam=naam.strip()[:200],
-            relatie=relatie.strip()[:60],
-            gezag=gezag,
-            telefoon="".join(teken for teken in telefoon if teken.isdigit())[:15],
-        )
-        leg_vast(wie, "gezagsdrager.toegevoegd", kind_id=kind.pk, soort="gezagsdrager", onderwerp_id=drager.pk)
-    return drager
 
 
 def _kind(wie: Wie, kind_id: UUID) -> Kind:

@@ -29,18 +29,22 @@ class _Inschrijving:
     sjabloon: str
     maak: Maker
     terzijde: bool
+    boven: bool
 
 
 _inschrijvingen: dict[str, _Inschrijving] = {}
 
 
-def registreer(naam: str, sjabloon: str, maak: Maker, *, volgorde: int, terzijde: bool = False) -> None:
-    """Add a part; again with the same name replaces it. `terzijde` puts it in the narrow column."""
-    _inschrijvingen[naam] = _Inschrijving(volgorde, naam, sjabloon, maak, terzijde)
+def registreer(
+    naam: str, sjabloon: str, maak: Maker, *, volgorde: int, terzijde: bool = False, boven: bool = False
+) -> None:
+    """Add a part; again with the same name replaces it. `terzijde`: the narrow column; `boven`: above both columns."""
+    _inschrijvingen[naam] = _Inschrijving(volgorde, naam, sjabloon, maak, terzijde, boven)
 
 
-def blokken(wie: Wie, kind: Kind, *, terzijde: bool = False) -> list[Blok]:
+def blokken(wie: Wie, kind: Kind, *, terzijde: bool = False, boven: bool = False) -> list[Blok]:
     """Return the parts this actor sees of this child, in the order of the screen. The caller logged the look."""
-    gevraagd = sorted((i for i in _inschrijvingen.values() if i.terzijde == terzijde), key=lambda i: i.volgorde)
+    plek = (terzijde, boven)
+    gevraagd = sorted((i for i in _inschrijvingen.values() if (i.terzijde, i.boven) == plek), key=lambda i: i.volgorde)
     gemaakt = ((i.sjabloon, i.maak(wie, kind)) for i in gevraagd)
     return [Blok(sjabloon, inhoud) for sjabloon, inhoud in gemaakt if inhoud is not None]

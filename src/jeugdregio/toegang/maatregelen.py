@@ -91,7 +91,7 @@ def _fout_einde(soort: str, uitspraak_op: date, tot: date | None) -> dict[str, s
 
 def beeindig_maatregel(wie: Wie, maatregel_id: UUID, op: date) -> Maatregel:
     """Record that a measure ended earlier than the ruling said; `op` is its last day. Again: changes nothing."""
-    maatregel = _te_wijzigen(wie, maatregel_id)
+    maatregel = te_wijzigen(wie, maatregel_id)
     if maatregel.beeindigd_op is not None:
         return maatregel
     if not maatregel.uitspraak_op <= op <= (maatregel.tot or vandaag()):
@@ -102,14 +102,15 @@ def beeindig_maatregel(wie: Wie, maatregel_id: UUID, op: date) -> Maatregel:
 
 def voer_maatregel_uit(wie: Wie, maatregel_id: UUID, op: date) -> Maatregel:
     """Record the day of placement or admission; without it an authorisation lapses after three months."""
-    maatregel = _te_wijzigen(wie, maatregel_id)
+    maatregel = te_wijzigen(wie, maatregel_id)
     if not maatregel.uitspraak_op <= op <= vandaag():
         tekst = "Kies een dag tussen de uitspraak en vandaag."
         raise Geweigerd(tekst, velden={"op": tekst})
     return _zet(wie, maatregel, "uitgevoerd_op", op, "maatregel.uitgevoerd")
 
 
-def _te_wijzigen(wie: Wie, maatregel_id: UUID) -> Maatregel:
+def te_wijzigen(wie: Wie, maatregel_id: UUID) -> Maatregel:
+    """Return a measure this person may change. Raises GeenRecht, NietGevonden."""
     eis_toegang(wie)
     maatregel = Maatregel.objects.select_related("kind").filter(
         pk=maatregel_id, kind__in=zichtbare_kinderen(wie)

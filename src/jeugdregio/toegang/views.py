@@ -74,6 +74,7 @@ def kind(request: Verzoek, kind_id: UUID) -> HttpResponse:
         "taken": beeld.taken,
         "mag_toewijzen": is_toegang(request.wie),
         "berichten": [(b, TITELS.get(b.soort, b.soort)) for b in berichten_van(beeld)],
+        "boven": blokken(request.wie, beeld.kind, boven=True),
         "blokken": blokken(request.wie, beeld.kind),
         "terzijde": blokken(request.wie, beeld.kind, terzijde=True),
         "kijkers": aantal_kijkers(beeld.kind.pk),
@@ -122,6 +123,8 @@ def gezagsdrager(request: Verzoek, kind_id: UUID) -> HttpResponse:
                 velden["relatie"],
                 gezag=velden["gezag"],
                 telefoon=velden["telefoon"],
+                bron=velden["bron"],
+                nagekeken_op=velden["nagekeken_op"],
             )
         except Geweigerd as fout:
             zet_fouten(formulier, fout)

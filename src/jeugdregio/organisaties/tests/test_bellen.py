@@ -203,7 +203,7 @@ def test_alleen_wie_het_bijhoudt_verandert_een_contactpunt(regio: Regiomensen) -
 
 
 def test_de_gemeente_houdt_de_nummers_van_haar_uitvoerder_bij(regio: Regiomensen) -> None:
-    uitvoerder = Organisatie.objects.create(naam="Uitvoering", soort=Soort.UITVOERDER, hoort_bij=regio.lelystad)
+    uitvoerder = Organisatie.objects.create(naam="Uitvoering twee", soort=Soort.UITVOERDER, hoort_bij=regio.lelystad)
     velden = {"naam": "Consulent van dienst", "telefoon": "0320"}
     bewaar_contactpunt(regio.beheer_lelystad, onderwerp=O.ZORGEN, velden=velden, organisatie=uitvoerder)
     with pytest.raises(GeenRecht):

@@ -14,17 +14,16 @@ from jeugdregio.toegang.models import Kind
 from recht.wegen import Punt
 
 # Per road the points this room keeps a turn for: what to do, and within how many days after the question (None: open).
+# The BSN of a child has a turn of its own, whatever its road (toegang.gezinnen.bsn).
 _BEWAAKT: dict[str, dict[Punt, tuple[str, int | None]]] = {
     Weg.VEILIG_THUIS: {Punt.CONTACT: ("Noem vandaag een contactpersoon voor het gezin", 0)},
     Weg.GI: {Punt.OVERLEG: ("Leg het overleg met de gecertificeerde instelling vast", None)},
     Weg.SPOED: {
         Punt.TOESTEMMING: ("Vraag alsnog toestemming, of leg de uitspraak vast", 1),
-        Punt.IDENTITEIT: ("Stel het bsn vast", 5),
         Punt.WOONPLAATS: ("Kijk na welke gemeente verantwoordelijk is", 5),
         Punt.TOEWIJZING: ("Wijs de hulp toe die al loopt", 5),
     },
 }
-_BUITEN_SPOED = {Punt.IDENTITEIT: ("Stel het bsn vast", None)}
 
 
 def sleutel(vraag: Hulpvraag, punt: Punt) -> str:
@@ -47,9 +46,7 @@ def werk_beurten_bij(kind: Kind) -> None:
     feiten = lees_feiten(vragen)
     for vraag in vragen:
         ontbreekt = {s.stap.punt: s.stap.grondslag for s in stand_van(vraag, feiten[vraag.pk]).stappen if not s.gedaan}
-        if not vraag.kind.bsn_zoek:
-            ontbreekt.setdefault(Punt.IDENTITEIT, "Jeugdwet 7.2.2 tot en met 7.2.6")
-        bewaakt = {**_BUITEN_SPOED, **_BEWAAKT.get(vraag.weg, {})}
+        bewaakt = _BEWAAKT.get(vraag.weg, {})
         gedaan = [punt for punt in bewaakt if punt not in ontbreekt]
         rond_af(*(sleutel(vraag, punt) for punt in gedaan))
         _open(vraag, ((punt, *bewaakt[punt], ontbreekt[punt]) for punt in bewaakt if punt in ontbreekt))

@@ -38,7 +38,7 @@ def test_de_toegang_beslist_namens_het_college_en_dat_blijft_bij_het_besluit(reg
 
 
 def test_de_uitvoerder_indiceert_alleen(regio: Regiomensen) -> None:
-    uitvoerder = Organisatie.objects.create(naam="Uitvoering", soort=Soort.UITVOERDER, hoort_bij=regio.lelystad)
+    uitvoerder = Organisatie.objects.create(naam="Uitvoering twee", soort=Soort.UITVOERDER, hoort_bij=regio.lelystad)
     machtiging = Mandaat.objects.create(
         soort="machtiging", gever=regio.lelystad, ontvanger=uitvoerder, handelingen=["indiceren"], besluit="Machtiging",
         besluit_op=VAN, van=VAN, ondergeschikt=True, document="Besluit",

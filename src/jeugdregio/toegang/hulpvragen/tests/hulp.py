@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from tests.mensen import VAN, Regiomensen, maak_mens
+from tests.mensen import VAN, Regiomensen
 
 from jeugdregio.basis import klok
 from jeugdregio.basis.versleuteling import zoeksleutel
-from jeugdregio.organisaties.models import Organisatie, Rol, Soort
-from jeugdregio.organisaties.wie import Wie
+from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.toegang.hulpvragen.actions import open_hulpvraag
 from jeugdregio.toegang.hulpvragen.models import Casusrol, Hulpvraag, Rolverdeling, Weg
 from jeugdregio.toegang.models import Kind
@@ -38,9 +37,3 @@ def verdeel_alles(gemeente: Organisatie, indicatie: Organisatie | None = None) -
         Rolverdeling.objects.create(
             gemeente=gemeente, weg="", rol=rol, organisatie=organisatie, bron="Werkafspraak", van=VAN
         )
-
-
-def maak_uitvoerder(regio: Regiomensen) -> tuple[Organisatie, Wie]:
-    """Return the executing organisation of Lelystad and Jel, who works there."""
-    uitvoerder = Organisatie.objects.create(naam="Uitvoering", soort=Soort.UITVOERDER, hoort_bij=regio.lelystad)
-    return uitvoerder, maak_mens("Jel", uitvoerder, Rol.TOEGANG)

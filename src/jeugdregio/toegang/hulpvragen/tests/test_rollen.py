@@ -14,7 +14,7 @@ from jeugdregio.toegang.hulpvragen.actions import sluit_hulpvraag
 from jeugdregio.toegang.hulpvragen.models import Afloop, Casusrol, Hulpvraag, Rolverdeling, Weg
 from jeugdregio.toegang.hulpvragen.permissions import te_behandelen, zichtbare_hulpvragen
 from jeugdregio.toegang.hulpvragen.rollen import houders, nodige_rollen
-from jeugdregio.toegang.hulpvragen.tests.hulp import DAG, maak_kind, maak_uitvoerder, maak_vraag, verdeel_alles
+from jeugdregio.toegang.hulpvragen.tests.hulp import DAG, maak_kind, maak_vraag, verdeel_alles
 from jeugdregio.toegang.hulpvragen.verdelen import bewaar_verdeling, verdelingsbeeld
 from jeugdregio.toegang.hulpvragen.wisselen import wijs_rol_toe
 from jeugdregio.toegang.permissions import zichtbare_kinderen
@@ -26,7 +26,7 @@ def houder_van(vraag: Hulpvraag, rol: str) -> str | None:
 
 
 def test_een_nieuwe_vraag_krijgt_zijn_houders_uit_de_verdeling(regio: Regiomensen) -> None:
-    uitvoerder, _ = maak_uitvoerder(regio)
+    uitvoerder = regio.uitvoerder
     verdeel_alles(regio.lelystad)
     Rolverdeling.objects.create(
         gemeente=regio.lelystad, weg=Weg.EIGEN, rol=Casusrol.INDICATIE, organisatie=uitvoerder, bron="Verordening",
@@ -35,7 +35,7 @@ def test_een_nieuwe_vraag_krijgt_zijn_houders_uit_de_verdeling(regio: Regiomense
     kind = maak_kind(regio.lelystad, test_bsn(3))
     eigen, spoed = maak_vraag(regio, kind), maak_vraag(regio, kind, Weg.VEILIG_THUIS)
     with klok.op(DAG):
-        assert houder_van(eigen, Casusrol.INDICATIE) == "Uitvoering"
+        assert houder_van(eigen, Casusrol.INDICATIE) == "Uitvoering Jeugd"
         assert houder_van(eigen, Casusrol.CASUSREGIE) == "Lelystad"
         assert houder_van(spoed, Casusrol.INDICATIE) == "Lelystad"
     assert not Beurt.objects.filter(soort="rolverdeling").exists()
@@ -80,7 +80,7 @@ def test_een_nieuwe_afspraak_beeindigt_de_vorige_de_dag_ervoor(regio: Regiomense
 
 
 def test_een_wisseling_wordt_verteld_aan_wie_het_aangaat(regio: Regiomensen) -> None:
-    uitvoerder, _ = maak_uitvoerder(regio)
+    uitvoerder = regio.uitvoerder
     verdeel_alles(regio.lelystad, indicatie=uitvoerder)
     vraag = maak_vraag(regio, maak_kind(regio.lelystad, test_bsn(3)))
     with klok.op(date(2026, 3, 10)):
@@ -99,7 +99,7 @@ def test_een_wisseling_wordt_verteld_aan_wie_het_aangaat(regio: Regiomensen) -> 
 
 
 def test_de_uitvoerder_ziet_alleen_vragen_waarin_hij_een_rol_heeft(regio: Regiomensen) -> None:
-    uitvoerder, jel = maak_uitvoerder(regio)
+    uitvoerder, jel = regio.uitvoerder, regio.jel
     kind, ander = maak_kind(regio.lelystad, test_bsn(3)), maak_kind(regio.lelystad, test_bsn(4), 2)
     buiten = maak_vraag(regio, ander)
     verdeel_alles(regio.lelystad, indicatie=uitvoerder)

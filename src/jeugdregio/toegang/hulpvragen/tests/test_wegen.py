@@ -120,14 +120,14 @@ def test_spoed_begint_zonder_papieren_en_blijft_zichtbaar_tot_het_klopt(regio: R
             "toestemming", "identiteit", "woonplaats", "toewijzing",
         }  # fmt: skip
         assert open_beurten(vraag) == {
-            "hulpvraag_toestemming", "hulpvraag_identiteit", "hulpvraag_woonplaats", "hulpvraag_toewijzing",
+            "hulpvraag_toestemming", "hulpvraag_woonplaats", "hulpvraag_toewijzing",
         }  # fmt: skip
     with klok.op(date(2026, 3, 9)):
         maatregelen.leg_maatregel_vast(
             regio.fatima, kind.pk, Maatregel.Soort.VOTS, date(2026, 3, 8), None, instantie="Rechtbank"
         )
         toegang.bevestig_woonplaats(regio.fatima, kind.pk, date(2021, 1, 1), "BRP")
-        assert open_beurten(vraag) == {"hulpvraag_identiteit", "hulpvraag_toewijzing"}
+        assert open_beurten(vraag) == {"hulpvraag_toewijzing"}
         assert {s.stap.punt.value for s in stand(vraag).zonder_papieren} == {"identiteit", "toewijzing"}
 
 
