@@ -23,6 +23,7 @@ from jeugdregio.demo.leren import laad_leren
 from jeugdregio.demo.mandaten import laad_basismandaten, laad_mandaten
 from jeugdregio.demo.mensen import maak_personen
 from jeugdregio.demo.opslag import Opslag
+from jeugdregio.demo.plannen import laad_plannen
 from jeugdregio.demo.plekken import laad_plekken
 from jeugdregio.demo.signalen import laad_signalen
 from jeugdregio.demo.startpakket import laad_startpakket
@@ -91,6 +92,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     laad_geschillen(register, vandaag)
     laad_leren(register, vandaag)
     laad_startpakket(register, vandaag)
+    laad_plannen(register, vandaag)
     laad_gezinnen(register, vandaag)
     return opslag.geschreven
 
