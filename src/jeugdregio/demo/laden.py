@@ -9,6 +9,7 @@ from jeugdregio.basis.klok import vandaag as vandaag_nu
 from jeugdregio.demo.afspraken import laad_afspraken
 from jeugdregio.demo.berichtenbureau import laad_berichtenbureau
 from jeugdregio.demo.berichtkoppeling import koppel_berichten
+from jeugdregio.demo.besluiten import laad_besluiten
 from jeugdregio.demo.bestuur_consent import laad_consent
 from jeugdregio.demo.bevolking import VENSTER_DAGEN, genereer
 from jeugdregio.demo.brieven import laad_brieven
@@ -93,6 +94,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     laad_leren(register, vandaag)
     laad_startpakket(register, vandaag)
     laad_plannen(register, vandaag)
+    laad_besluiten(register, vandaag)
     laad_gezinnen(register, vandaag)
     return opslag.geschreven
 

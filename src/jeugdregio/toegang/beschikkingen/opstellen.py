@@ -6,12 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Conflict, Geweigerd
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Contactpunt
-from jeugdregio.organisaties.queries import contactpunten_van
+from jeugdregio.organisaties.models import Soort as Organisatiesoort
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.beschikkingen import beurten
 from jeugdregio.toegang.beschikkingen.models import Beschikking, Soort, Staat, Weigergrond
@@ -23,6 +24,7 @@ from recht.beschikking import motivering as motivering_goed
 
 TEKSTEN = ("gevraagd", "behoeften", "geloof_cultuur", "keuze", "motivering", "voorschrift", "zienswijze",
            "pleeggezin_reden", "contact_naam", "contact_telefoon")  # fmt: skip
+VOOR_GEZIN = (Contactpunt.Onderwerp.TOEWIJZING, Contactpunt.Onderwerp.ZORGEN)
 OP_EERDER_BESLUIT = (Soort.WIJZIGING, Soort.INTREKKING)
 
 
@@ -108,12 +110,16 @@ def _vervangt(hulpvraag: Hulpvraag, soort: str, vervangt_id: UUID | None) -> Bes
 
 
 def _contact(hulpvraag: Hulpvraag) -> tuple[str, str]:
-    """The contact person of the family in this question, else the number of the access."""
+    """The contact person of the family in this question; its number, or that of the access, which answers for all."""
+    hier = Q(organisatie=hulpvraag.gemeente_id)
+    hier |= Q(organisatie__hoort_bij=hulpvraag.gemeente_id, organisatie__soort=Organisatiesoort.UITVOERDER)
+    punten = Contactpunt.objects.filter(hier, onderwerp__in=VOOR_GEZIN, voor__isnull=True).exclude(telefoon="")
+    punt = min(punten, key=lambda p: (p.organisatie_id != hulpvraag.gemeente_id, p.onderwerp), default=None)
+    naam, telefoon = (punt.naam, punt.telefoon) if punt else ("", "")
     rollen = hulpvraag.rolhouders.op(vandaag()).filter(rol=Casusrol.CONTACT).select_related("gebruiker")
     for rol in rollen:
-        return rol.naam or (rol.gebruiker.naam if rol.gebruiker else ""), rol.telefoon
-    punt = contactpunten_van([hulpvraag.gemeente_id], Contactpunt.Onderwerp.TOEWIJZING).get(hulpvraag.gemeente_id)
-    return (punt.naam, punt.telefoon) if punt else ("", "")
+        return rol.naam or (rol.gebruiker.naam if rol.gebruiker else naam), rol.telefoon or telefoon
+    return naam, telefoon
 
 
 def _toets(beschikking: Beschikking) -> None:
