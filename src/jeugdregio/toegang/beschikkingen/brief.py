@@ -51,7 +51,8 @@ def _delen(inhoud: Inhoud, op: date) -> Iterator[Onderdeel]:
     yield Lijst(tuple(_vervolg(inhoud)))
     yield from _vragen(inhoud)
     yield from _bezwaar(inhoud, op)
-    yield Alinea(f"Met vriendelijke groet,\n\n{inhoud['namens'] or 'namens het college'}\n{inhoud['ondertekenaar']}")
+    namens = inhoud["namens"] or f"Namens het college van {inhoud['gemeente']}"
+    yield Alinea(f"Met vriendelijke groet,\n\n{namens}\n{inhoud['ondertekenaar']}")
 
 
 def _dag(tekst: str) -> str:
@@ -67,8 +68,10 @@ def _aanhef(kind: Inhoud) -> str:
 
 
 def _inleiding(inhoud: Inhoud) -> str:
-    vraag = f"Op {_dag(inhoud['gevraagd_op'])} kregen wij uw vraag om hulp."
-    return f"{vraag} In deze brief leest u wat wij besluiten, en waarom."
+    begin = f"Op {_dag(inhoud['gevraagd_op'])} kregen wij uw vraag om hulp."
+    if inhoud["vervangt"]:
+        begin = f"Op {_dag(inhoud['vervangt']['verzonden_op'])} namen wij een besluit. Wij keken er opnieuw naar."
+    return f"{begin} In deze brief leest u wat wij besluiten, en waarom."
 
 
 def _besluit(inhoud: Inhoud) -> str:

@@ -30,6 +30,27 @@ JA_NEE = [("ja", "Ja"), ("nee", "Nee")]
 OVER_TOEWIJZING = (Soort.WIJZIGING, Soort.INTREKKING, Soort.VOORTZETTING)
 
 
+class _NodigInHetEind:
+    """A field that may stay empty while one writes, but is needed to finish: it is not called optional."""
+
+    def validate(self, value: Any) -> None:
+        """Let empty through; the act that finishes the draft asks for it."""
+        if value:
+            super().validate(value)  # type: ignore[misc]
+
+
+class Tekst(_NodigInHetEind, forms.CharField):
+    """A text that is needed in the end."""
+
+
+class Keuze(_NodigInHetEind, forms.ChoiceField):
+    """A choice that is needed in the end."""
+
+
+def _schrijf(label: str, hulp: str = "", *, rijen: int = 3) -> Tekst:
+    return Tekst(label=label, help_text=hulp, max_length=5000, widget=forms.Textarea(attrs={"rows": rijen}))
+
+
 def _tekst(label: str, hulp: str = "", *, nodig: bool = False, rijen: int = 3) -> forms.CharField:
     return forms.CharField(
         label=label, help_text=hulp, required=nodig, max_length=5000, widget=forms.Textarea(attrs={"rows": rijen})
@@ -63,13 +84,11 @@ class TekstForm(MetVersie):
     """The words of a decision. What a grant does not need is not asked."""
 
     gevraagd = _tekst("Wat vroeg het gezin?", "In de woorden van het gezin.")
-    motivering = _tekst(
+    motivering = _schrijf(
         "Waarom besluit je dit?",
         "In gewone taal, zoals het in de brief komt. Een tekort aan geld is geen reden.", rijen=6,
     )  # fmt: skip
-    weigergrond = forms.ChoiceField(
-        label="Waarop rust de weigering?", required=False, choices=[KIES, *Weigergrond.choices]
-    )
+    weigergrond = Keuze(label="Waarop rust de weigering?", choices=[KIES, *Weigergrond.choices])
     voorschrift = forms.CharField(
         label="Op welk artikel rust dit?", required=False, max_length=200, help_text="Bijvoorbeeld: Jeugdwet 2.3 lid 1."
     )
@@ -79,18 +98,18 @@ class TekstForm(MetVersie):
     )  # fmt: skip
     zienswijze_op = forms.DateField(label="Wanneer is het gezin gehoord?", required=False, widget=Dag())
     zienswijze = _tekst("Wat zei het gezin toen?")
-    behoeften = _tekst("Wat hebben dit kind en deze ouders nodig?", "Jeugdwet 2.3 lid 4.")
-    geloof_cultuur = _tekst(
+    behoeften = _schrijf("Wat hebben dit kind en deze ouders nodig?", "Jeugdwet 2.3 lid 4.")
+    geloof_cultuur = _schrijf(
         "Geloof, levensovertuiging en cultuur", "Wat betekent dat voor de hulp? 'Geen wensen' is ook een antwoord.",
         rijen=2,
     )  # fmt: skip
-    keuze = _tekst("Welke keuze kreeg het gezin?", "Jeugdwet 2.3 lid 5.", rijen=2)
+    keuze = _schrijf("Welke keuze kreeg het gezin?", "Jeugdwet 2.3 lid 5.", rijen=2)
     pleeggezin_reden = _tekst(
-        "Waarom niet in een pleeggezin of gezinshuis?", "Alleen bij wonen buiten het gezin (Jeugdwet 2.3 lid 6).",
+        "Waarom niet in een pleeggezin of gezinshuis?", "Nodig als het kind daar niet heen gaat (Jeugdwet 2.3 lid 6).",
         rijen=2,
     )  # fmt: skip
-    contact_naam = forms.CharField(label="Contactpersoon in de brief", required=False, max_length=200)
-    contact_telefoon = forms.CharField(label="Telefoon van de contactpersoon", required=False, max_length=30)
+    contact_naam = Tekst(label="Contactpersoon in de brief", max_length=200)
+    contact_telefoon = Tekst(label="Telefoon van de contactpersoon", max_length=30)
 
     def __init__(self, *args: Any, soort: str, verblijf: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -128,15 +147,32 @@ class RegelForm(MetVersie):
             del self.fields["vorm"], self.fields["pgb_centen"]
         if soort == Soort.PGB:
             self.fields["vorm"].initial = Vorm.PGB
+        self.fields["einddatum"].required = soort not in (Soort.WEIGERING, Soort.GEDEELTELIJK)
 
     def _zet_over(self, toewijzingen: Sequence[Toewijzing]) -> None:
+        self.toewijzingen = {str(t.pk): t for t in toewijzingen}
         if self.soort not in OVER_TOEWIJZING:
             del self.fields["over"]
             return
         namen = [(str(t.pk), f"{t.nummer}: {t.code or t.categorie}, {t.aanbieder}") for t in toewijzingen]
         leeg = "Nieuwe hulp, of een budget" if self.soort == Soort.WIJZIGING else "Een budget"
         self.fields["over"].choices = [("", leeg), *namen]  # type: ignore[attr-defined]
-        self.fields["volume"].help_text = "Leeg: zoals de toewijzing nu is."
+        for naam in ("product", "volume", "ingangsdatum"):
+            self.fields[naam].required = False
+            self.fields[naam].help_text = "Leeg: zoals de toewijzing nu is."
+        if len(namen) == 1:
+            self.fields["over"].initial = namen[0][0]
+
+    def clean(self) -> dict[str, Any]:
+        """Take from the assignment what was left empty; without one ask for it."""
+        v = super().clean() or {}
+        over = self.toewijzingen.get(v.get("over", ""))
+        v["product"] = v.get("product") or (over.code if over else "")
+        v["ingangsdatum"] = v.get("ingangsdatum") or (over.ingangsdatum if over else None)
+        for naam, fout in (("product", "Kies welke hulp."), ("ingangsdatum", "Vul de eerste dag in.")):
+            if not v[naam] and naam not in self.errors:
+                self.add_error(naam, fout)
+        return v
 
     def hulp(self) -> Hulpregel:
         """Return what was filled in."""

@@ -114,12 +114,17 @@ def _contact(hulpvraag: Hulpvraag) -> tuple[str, str]:
     hier = Q(organisatie=hulpvraag.gemeente_id)
     hier |= Q(organisatie__hoort_bij=hulpvraag.gemeente_id, organisatie__soort=Organisatiesoort.UITVOERDER)
     punten = Contactpunt.objects.filter(hier, onderwerp__in=VOOR_GEZIN, voor__isnull=True).exclude(telefoon="")
-    punt = min(punten, key=lambda p: (p.organisatie_id != hulpvraag.gemeente_id, p.onderwerp), default=None)
+    punt = min(punten, key=lambda p: _eerst(p, hulpvraag), default=None)
     naam, telefoon = (punt.naam, punt.telefoon) if punt else ("", "")
     rollen = hulpvraag.rolhouders.op(vandaag()).filter(rol=Casusrol.CONTACT).select_related("gebruiker")
     for rol in rollen:
         return rol.naam or (rol.gebruiker.naam if rol.gebruiker else naam), rol.telefoon or telefoon
     return naam, telefoon
+
+
+def _eerst(punt: Contactpunt, hulpvraag: Hulpvraag) -> tuple[bool, bool]:
+    """A number for families goes before one for providers, that of the municipality before that of who works for it."""
+    return punt.onderwerp != Contactpunt.Onderwerp.ZORGEN, punt.organisatie_id != hulpvraag.gemeente_id
 
 
 def _toets(beschikking: Beschikking) -> None:

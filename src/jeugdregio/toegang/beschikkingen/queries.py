@@ -64,6 +64,11 @@ class Beeld:
     getekend_door_mij: bool
 
     @property
+    def goed(self) -> tuple[Punt, ...]:
+        """The tests that are right."""
+        return tuple(punt for punt in self.punten if punt.goed)
+
+    @property
     def mist(self) -> tuple[Punt, ...]:
         """The tests that are not right yet."""
         return tuple(punt for punt in self.punten if not punt.goed)

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from jeugdregio.basis.formulier import status, zet_fouten
@@ -88,7 +89,9 @@ def regel(request: Verzoek, beschikking_id: UUID, regel_id: UUID | None = None) 
             request.wie, b.pk, formulier.hulp(), versie=formulier.cleaned_data["versie"], regel_id=regel_id
         )
 
-    return _blad(request, b, formulier, doe, ("Welke hulp", "Bewaar de hulp", "De hulp staat in het besluit."))
+    weg = reverse("beschikkingen:regel_weg", args=[b.pk, rij.pk]) if rij else ""
+    woorden = ("Welke hulp", "Bewaar de hulp", "De hulp staat in het besluit.")
+    return _blad(request, b, formulier, doe, woorden, weg=weg)
 
 
 @require_http_methods(["GET", "POST"])
@@ -185,7 +188,8 @@ def _toon(formulier: BaseForm, fout: Geweigerd | Conflict) -> int:
 
 
 def _blad(
-    request: Verzoek, b: Beschikking, formulier: BaseForm, doe: Callable[[], object], woorden: tuple[str, str, str]
+    request: Verzoek, b: Beschikking, formulier: BaseForm, doe: Callable[[], object], woorden: tuple[str, str, str], *,
+    weg: str = "",
 ) -> HttpResponse:  # fmt: skip
     """Show or handle a form of a draft; `woorden` are its title, its button, and what it says when it worked."""
     titel, knop, klaar = woorden
@@ -200,6 +204,6 @@ def _blad(
             return redirect("beschikkingen:besluit", b.pk)
     context = {
         "form": formulier, "b": b, "titel": titel, "knop": knop, "naam": weergave.naam(b.kind),
-        "kop": weergave.wie_het_is(b.kind),
+        "kop": weergave.wie_het_is(b.kind), "weg": weg,
     }  # fmt: skip
     return render(request, "beschikkingen/formulier.html", context, status=code)

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from ijw.eenheden import eenheid_naam
 from jeugdregio.basis.document import naar_html
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
@@ -16,9 +17,10 @@ from jeugdregio.toegang.beschikkingen import queries
 from jeugdregio.toegang.beschikkingen.beurten import heeft_pgb
 from jeugdregio.toegang.beschikkingen.forms import AfstemForm, OpmerkingForm, VerzendForm
 from jeugdregio.toegang.beschikkingen.inhoud import maak_inhoud
-from jeugdregio.toegang.beschikkingen.models import Beschikking, Soort, Staat, Weigergrond
+from jeugdregio.toegang.beschikkingen.models import Beschikking, Regel, Soort, Staat, Weigergrond
 from jeugdregio.toegang.beschikkingen.permissions import LEZERS, eis_lezer
 from jeugdregio.toegang.permissions import is_toegang
+from recht.datum import datum_kort
 
 TOON = {
     Staat.CONCEPT: "neutraal", Staat.TWEEDE_BLIK: "let-op", Staat.TE_TEKENEN: "let-op", Staat.GETEKEND: "let-op",
@@ -60,7 +62,7 @@ def blad(request: Verzoek, beschikking_id: UUID, *, fout: str = "", code: int = 
     context = {
         "beeld": beeld, "b": b, "naam": weergave.naam(b.kind), "kop": weergave.wie_het_is(b.kind),
         "toon": TOON[Staat(b.staat)], "fout": fout, "vandaag": vandaag(),
-        "regels": [(r, weergave.omvang(r.volume, r.eenheid, r.frequentie)) for r in b.regels.all()],
+        "regels": [_rij(r) for r in b.regels.all()], "woorden": _woorden(b),
         "terug": OpmerkingForm(initial=begin), "verzend": VerzendForm(initial=begin, ontvangers=beeld.ontvangers),
         "afstem": AfstemForm(), "verzendt": is_toegang(request.wie), "pgb": _over_budget(b), **eigen,
     }  # fmt: skip
@@ -90,6 +92,22 @@ def pdf(request: Verzoek, beschikking_id: UUID) -> HttpResponse:
     antwoord = HttpResponse(inhoud, content_type="application/pdf")
     antwoord["Content-Disposition"] = f'attachment; filename="{bestand}"'
     return antwoord
+
+
+def _rij(r: Regel) -> tuple[Regel, str, str]:
+    """A line with its size and its unit in words."""
+    return r, weergave.omvang(r.volume, r.eenheid, r.frequentie), eenheid_naam(r.eenheid)[0] if r.eenheid else ""
+
+
+def _woorden(b: Beschikking) -> list[tuple[str, str]]:
+    """What was weighed, as far as it was written down."""
+    gehoord = f"{datum_kort(b.zienswijze_op)}: {b.zienswijze}" if b.zienswijze_op else ""
+    alle = (
+        ("Gevraagd", b.gevraagd), ("Grond", b.get_weigergrond_display() if b.weigergrond else ""),
+        ("Artikel", b.voorschrift), ("Gehoord", gehoord), ("Wat nodig is", b.behoeften),
+        ("Geloof en cultuur", b.geloof_cultuur), ("Keuze", b.keuze), ("Niet in een gezin", b.pleeggezin_reden),
+    )  # fmt: skip
+    return [(naam, tekst) for naam, tekst in alle if tekst]
 
 
 def _over_budget(b: Beschikking) -> bool:
