@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from recht.datum import datum_nl, jaren_erbij, verjaardag
+from recht.datum import datum_nl, jaren_erbij, leeftijd, verjaardag
 from recht.parameter import Parameter, parameter
 from recht.register import regel
 from recht.termijn import loopt_af, maanden
 from recht.uitkomst import Stap, Uitkomst
 
+ZELF, VOLWASSEN = 12, 18
 DOSSIER = parameter("bewaren-dossier", "jaar", ("2020-01-01", 20, "Jeugdwet 7.3.8 lid 3"))
 LOGGING = parameter("bewaren-logging", "jaar", ("2019-01-01", 5, "NEN 7513; Stcrt. 2019, 38007"))
 ARCHIEF = parameter("bewaren-archief", "jaar", ("1996-01-01", 20, "Archiefwet 1995 art. 12"))
@@ -104,6 +105,38 @@ def verzoek(ontvangen: date) -> Uitkomst:
     """Last day to answer."""
     afloop = loopt_af(maanden(AVG_VERZOEK.op(ontvangen)), ontvangen, bron="AVG art. 12 lid 3")
     return Uitkomst(datum=afloop.datum, stappen=afloop.stappen)
+
+
+@regel(
+    "bewaren-verzoeker",
+    naam="Wie vraagt om inzage in of vernietiging van een dossier?",
+    grondslag="Jeugdwet 7.3.15 lid 1 en 2",
+    bron="Jeugdwet art. 7.3.9, 7.3.10 en 7.3.15",
+    invoer={
+        "geboortedatum": "geboortedatum van de jeugdige",
+        "op": "dag waarop het verzoek binnenkwam",
+        "niet_in_staat": "kan de jeugdige zijn belangen niet redelijk waarderen?",
+    },
+    voorbeelden={
+        "geboortedatum=2015-02-03 op=2026-03-10": "de ouders met gezag of de voogd",
+        "geboortedatum=2014-03-10 op=2026-03-10": "de jeugdige zelf",
+        "geboortedatum=2010-02-03 op=2026-03-10 niet_in_staat=ja": "de ouders met gezag of de voogd",
+        "geboortedatum=2006-02-03 op=2026-03-10 niet_in_staat=ja": "de curator, mentor of gemachtigde",
+    },
+    let_op="Van 12 tot 18 jaar kan een ouder alleen vragen als de jeugdige dat zelf niet kan, of met een machtiging.",
+)
+def verzoeker(geboortedatum: date, op: date, niet_in_staat: bool = False) -> Uitkomst:
+    """Toward whom the duties about the file hold: below twelve the parents, from twelve the youth."""
+    jaren = leeftijd(geboortedatum, op)
+    if jaren < ZELF:
+        stap = Stap(f"De jeugdige is {jaren}: tot 12 jaar vragen de ouders.", op, "Jeugdwet 7.3.15 lid 1")
+        return Uitkomst(waarde="de ouders met gezag of de voogd", stappen=(stap,))
+    if not niet_in_staat:
+        stap = Stap(f"De jeugdige is {jaren}: vanaf 12 jaar vraagt hij of zij zelf.", op, "Jeugdwet 7.3.15 lid 1")
+        return Uitkomst(waarde="de jeugdige zelf", stappen=(stap,))
+    stap = Stap("De jeugdige kan zijn belangen niet redelijk waarderen.", op, "Jeugdwet 7.3.15 lid 2 en 3")
+    wie = "de ouders met gezag of de voogd" if jaren < VOLWASSEN else "de curator, mentor of gemachtigde"
+    return Uitkomst(waarde=wie, stappen=(stap,))
 
 
 @regel(

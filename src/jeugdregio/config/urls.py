@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("jeugdregio.toegang.bezwaren.urls")),
     path("", include("jeugdregio.toegang.beschikkingen.urls")),
     path("", include("jeugdregio.toegang.eindigen.urls")),
+    path("", include("jeugdregio.toegang.bewaren.urls")),
     path("mijn/", include("jeugdregio.toegang.mijn.urls")),
     path("kinderen/", include("jeugdregio.toegang.mijn.gemeente_urls")),
     path("", include("jeugdregio.toegang.toestemming.urls")),

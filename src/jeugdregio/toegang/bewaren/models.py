@@ -43,6 +43,9 @@ class Dossierverzoek(Basis):
     verzoeker = models.CharField(max_length=12, choices=Verzoeker)
     wat = models.TextField(help_text="Waarom het gaat, in de woorden van de vrager.")
     identiteit = models.CharField(max_length=200, help_text="Hoe is vastgesteld wie het vraagt.")
+    niet_in_staat = models.CharField(
+        max_length=300, blank=True, help_text="Waarom een ouder vraagt voor een jeugdige vanaf 12 (7.3.15 lid 2)."
+    )
     ontvangen_op = models.DateField()
     uiterlijk = models.DateField()
     uitleg = models.JSONField(default=list)
