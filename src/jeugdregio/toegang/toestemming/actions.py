@@ -9,7 +9,14 @@ from jeugdregio.toegang.toestemming.afwijken import (
 )
 from jeugdregio.toegang.toestemming.deling import NieuweDeling, leg_deling_vast
 from jeugdregio.toegang.toestemming.herzien import rond_herziening_af
-from jeugdregio.toegang.toestemming.vastleggen import Uitleg, Voor, leg_toestemming_vast, trek_toestemming_in
+from jeugdregio.toegang.toestemming.vastleggen import (
+    Uitleg,
+    Voor,
+    bewaar_antwoord,
+    bewaar_intrekking,
+    leg_toestemming_vast,
+    trek_toestemming_in,
+)
 
 __all__ = [
     "NieuweDeling",
@@ -17,6 +24,8 @@ __all__ = [
     "Voor",
     "beeindig_afwijking",
     "beeindig_wilsoordeel",
+    "bewaar_antwoord",
+    "bewaar_intrekking",
     "leg_afweging_vast",
     "leg_deling_vast",
     "leg_toestemming_vast",

@@ -50,6 +50,14 @@ def leg_toestemming_vast(
     explanation before it, or a yes to nothing in particular; NietGevonden for what is not of this child.
     """
     kind = te_behandelen_kind(wie, kind_id)
+    return bewaar_antwoord(wie, kind, gezagsdrager_id, (antwoord, op), voor=voor, uitleg=uitleg)
+
+
+def bewaar_antwoord(
+    wie: Wie, kind: Kind, gezagsdrager_id: UUID | None, gegeven: tuple[str, date], *, voor: Voor, uitleg: Uitleg
+) -> Toestemming:
+    """Keep an answer and its day. The caller checked that this person may (the page of the family uses this)."""
+    antwoord, op = gegeven
     drager = _drager(kind, gezagsdrager_id)
     binding = _binding(kind, voor, uitleg)
     _toets(kind, drager, antwoord, op, binding)
@@ -81,6 +89,11 @@ def trek_toestemming_in(wie: Wie, toestemming_id: UUID, op: date) -> Toestemming
     )  # fmt: skip
     if toestemming is None:
         raise NietGevonden("Deze toestemming is er niet.")
+    return bewaar_intrekking(wie, toestemming, op)
+
+
+def bewaar_intrekking(wie: Wie, toestemming: Toestemming, op: date) -> Toestemming:
+    """Keep that a yes was taken back. The caller checked that this person may (the page of the family uses this)."""
     if toestemming.ingetrokken_op is not None:
         return toestemming
     if toestemming.antwoord != Toestemming.Antwoord.JA:

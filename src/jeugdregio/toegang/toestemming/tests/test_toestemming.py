@@ -4,15 +4,18 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from tests.berichten import aangevraagd
-from tests.mensen import Regiomensen
+from tests.berichten import aangevraagd, jw305_xml
+from tests.mensen import Regiomensen, maak_mens
 
 from jeugdregio.audit.models import Regel
 from jeugdregio.basis import klok
 from jeugdregio.basis.fouten import GeenRecht, Geweigerd, NietGevonden
 from jeugdregio.beurten.models import Beurt
+from jeugdregio.organisaties.models import Rol
+from jeugdregio.postbus.actions import ontvang_en_verwerk
 from jeugdregio.toegang import actions
 from jeugdregio.toegang.hulpvragen.actions import open_hulpvraag
+from jeugdregio.toegang.hulpvragen.tests.hulp import maak_kind
 from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming, Toewijzing, Verzoek
 from jeugdregio.toegang.poort import TeStarten, oordelen
 from jeugdregio.toegang.tests.hulp import antwoord, ontvang_verzoek
@@ -29,6 +32,7 @@ from jeugdregio.toegang.toestemming.actions import (
     wijk_af,
 )
 from jeugdregio.toegang.toestemming.models import Doel, Herziening, ZonderToestemming
+from jeugdregio.toegang.wijzigen.actions import corrigeer
 from recht.toestemming import Status
 
 pytestmark = pytest.mark.django_db
@@ -265,3 +269,48 @@ def test_het_oordeel_is_niet_voor_kinderen_onder_de_twaalf(regio: Regiomensen, v
     geboren(verzoek, date(2018, 3, 1))
     with klok.op(DAG), pytest.raises(Geweigerd, match="Onder de 12 jaar"):
         leg_wilsoordeel_vast(regio.fatima, verzoek.kind_id, "Te jong.", "Fatima")
+
+
+def test_een_start_in_een_bericht_zonder_toestemming_geeft_meteen_een_beurt(
+    regio: Regiomensen, verzoek: Verzoek
+) -> None:  # fmt: skip
+    """The provider's own system says it began: a fact, so no refusal, but somebody talks today."""
+    with klok.op(DAG):
+        toewijzing = toegewezen(regio, verzoek)
+        for antwoord_ in Toestemming.objects.all():
+            antwoord_.delete()
+    with klok.op(date(2026, 9, 30)):
+        ontvang_en_verwerk(jw305_xml(int(toewijzing.nummer), date(2026, 9, 28)), kanaal="api")
+    herziening = Herziening.objects.get()
+    assert (herziening.aanleiding, herziening.uiterlijk) == ("begonnen", date(2026, 9, 30))
+    assert toewijzing.leveringen.count() == 1
+
+
+def test_een_overdracht_van_veilig_thuis_vraagt_ook_toestemming(regio: Regiomensen) -> None:
+    """Row 44: voluntary help. Without consent of both parents there is intake, no help."""
+    with klok.op(date(2026, 9, 3)):
+        kind = maak_kind(regio.noordoostpolder, woonplaats_sinds=date(2020, 1, 1))
+        nop = maak_mens("Nadia", regio.noordoostpolder, Rol.TOEGANG)
+        vraag = open_hulpvraag(nop, kind.pk, "veilig_thuis", date(2026, 9, 3), van=regio.veilig_thuis)
+        ouders = [actions.voeg_gezagsdrager_toe(nop, kind.pk, n, r).pk for n, r in (("Kim", "moeder"), ("Bo", "vader"))]
+        for drager_id, zegt in zip(ouders, ("ja", "nee"), strict=True):
+            leg_toestemming_vast(
+                nop, kind.pk, drager_id, zegt, date(2026, 9, 3), voor=Voor(hulpvraag_id=vraag.pk),
+                uitleg=Uitleg(tekst="Vrijwillige hulp.", op=date(2026, 9, 3)),
+            )  # fmt: skip
+        hulp = actions.Hulp(
+            aanbieder_id=regio.de_brug.pk, code="45A04", ingangsdatum=date(2026, 9, 7), einddatum=date(2027, 3, 1),
+            volume=8, eenheid="04", frequentie="4",
+        )  # fmt: skip
+        with pytest.raises(Geweigerd, match="vader stemt niet in"):
+            actions.wijs_rechtstreeks_toe(nop, kind.pk, hulp)
+    assert not Toewijzing.objects.exists()
+
+
+def test_een_ander_product_corrigeren_vraagt_een_eigen_ja(regio: Regiomensen, verzoek: Verzoek) -> None:
+    geboren(verzoek, date(2010, 1, 1))
+    with klok.op(DAG):
+        antwoord(regio.fatima, verzoek, None, DAG, code="45A04")
+        toewijzing = wijs_toe(regio, verzoek)
+        with pytest.raises(Geweigerd, match="toestemming voor 45A05"):
+            corrigeer(regio.fatima, toewijzing.pk, {"code": "45A05"}, "Verkeerd product.", versie=toewijzing.versie)
