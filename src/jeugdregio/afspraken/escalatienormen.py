@@ -17,7 +17,7 @@ def escalatie(kanten: Sequence[str], gemeenten: Sequence[Organisatie], datum: da
     antwoorden = wat_geldt_overal([_VRAGEN[kant] for kant in kanten], gemeenten, datum)
     return {
         (kant, gemeente.pk): Escalatie(
-            antwoord.antwoord, norm.vindplaats, reverse("afspraken:vraag", args=[_VRAGEN[kant]]), antwoord.betwist
+            antwoord.antwoord, norm.bron, reverse("afspraken:vraag", args=[_VRAGEN[kant]]), antwoord.betwist
         )
         for kant in kanten
         for gemeente in gemeenten

@@ -3,10 +3,12 @@
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from jeugdregio.basis.formulier import status
 from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.basis.klok import nu
 from jeugdregio.organisaties import contactpunten, queries
@@ -27,7 +29,7 @@ def contacten(request: Verzoek) -> HttpResponse:
     zoek = request.GET.get("zoek", "")[:100]
     context = {
         "form": BelForm(),
-        "regels": queries.contacten(request.wie, zoek, onderwerp),
+        "regels": Paginator(queries.contacten(request.wie, zoek, onderwerp), 20).get_page(request.GET.get("pagina")),
         "ontbreekt": queries.ontbrekende_contacten(request.wie),
         "deelnames": queries.deelnames(request.wie),
         "onderwerpen": Contactpunt.Onderwerp.choices,
@@ -42,9 +44,9 @@ def contacten(request: Verzoek) -> HttpResponse:
 @scherm()
 def bel(request: Verzoek) -> HttpResponse:
     """Answer with one card: the number first, then hours, substitute, and what holds."""
-    form = BelForm(request.GET)
+    form = BelForm(request.GET or None)
     if not form.is_valid():
-        return render(request, "organisaties/bel.html", {"form": form, "antwoord": None}, status=422)
+        return render(request, "organisaties/bel.html", {"form": form, "antwoord": None}, status=status(form))
     antwoord = bel_nu(request.wie, form.cleaned_data["plek"], form.cleaned_data["onderwerp"], nu())
     label = Contactpunt.Onderwerp(antwoord.onderwerp).label
     return render(request, "organisaties/bel.html", {"form": form, "antwoord": antwoord, "label": label, "nu": nu()})
@@ -88,9 +90,8 @@ def _bewaren(request: Verzoek, organisatie: Organisatie, punt: Contactpunt | Non
         else:
             messages.success(request, "Het contactpunt is bewaard en telt als vandaag gecontroleerd.")
             return redirect("organisaties:contacten")
-    status = 422 if form.is_bound and form.errors else 200
     context = {"form": form, "organisatie": organisatie, "punt": punt}
-    return render(request, "organisaties/contact_bewaren.html", context, status=status)
+    return render(request, "organisaties/contact_bewaren.html", context, status=status(form))
 
 
 @require_POST

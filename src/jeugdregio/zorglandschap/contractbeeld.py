@@ -21,7 +21,7 @@ from jeugdregio.zorglandschap.permissions import (
     ziet_opbouw,
 )
 
-PER_PAGINA = 50
+PER_PAGINA = 20
 STATEN = (("loopt", "Loopt nu"), ("straks", "Begint nog"), ("voorbij", "Voorbij"), ("concept", "Concept"))
 
 
