@@ -70,7 +70,7 @@ def laad_basis(opslag: Opslag, zaad: int, vandaag: date) -> Register:
     _tokens(opslag, register, vandaag)
     opslag.schrijf()
     _zorgaanbod(opslag, register, vandaag)
-    _normen(opslag, register)
+    laad_normen(opslag, register)
     opslag.schrijf()
     return register
 
@@ -178,7 +178,8 @@ def _tarieven(contract: Contract, product: Product, van: date, tot: date) -> lis
     return uit
 
 
-def _normen(opslag: Opslag, register: Register) -> None:
+def laad_normen(opslag: Opslag, register: Register) -> None:
+    """Store the norms of the sources with their decisions, and who did not adopt them."""
     regio = register.op_sleutel["regio"]
     opslag.alle([Vraag(code=code, tekst=tekst, organisatie=regio) for code, tekst in EIGEN_VRAGEN.items()])
     for rij in NORMEN:

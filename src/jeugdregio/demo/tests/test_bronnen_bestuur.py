@@ -2,11 +2,14 @@
 
 from datetime import date
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from tests.mensen import Regiomensen
 
+from jeugdregio.afspraken.geldt import wat_geldt
+from jeugdregio.afspraken.models import Norm
 from jeugdregio.basis import klok
 from jeugdregio.bestuur.geschillen import opvolging, queries
 from jeugdregio.bestuur.geschillen.models import Reactie
@@ -17,6 +20,9 @@ from jeugdregio.bestuur.teksten.reactienota import maak_reactienota
 from jeugdregio.bestuur.toezeggingen.models import Raadsstuk
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.demo.geschillen import ADVIES, BRIEF, vertel_artikel_15, vertel_raden, vertel_reacties
+from jeugdregio.demo.laden_basis import Register, laad_normen
+from jeugdregio.demo.normen import NORMEN
+from jeugdregio.demo.opslag import Opslag
 from jeugdregio.demo.teksten import RIB, VASTGESTELD, vertel_regiovisie, wie_als
 from jeugdregio.organisaties.models import Deelname, Rol
 
@@ -24,6 +30,14 @@ from jeugdregio.organisaties.models import Deelname, Rol
 def _vijf(regio: Regiomensen) -> None:
     """Let Diemen play the municipality that took part in 2021 and left."""
     Deelname.objects.filter(organisatie=regio.diemen).update(tot=date(2022, 12, 31))
+
+
+def _normen(regio: Regiomensen) -> None:
+    """Store the norms as the demonstration does."""
+    namen = ("almere", "dronten", "lelystad", "noordoostpolder", "urk")
+    opslag = Opslag(1)
+    laad_normen(opslag, Register({"regio": regio.regiokantoor, **{naam: getattr(regio, naam) for naam in namen}}))
+    opslag.schrijf()
 
 
 def test_de_regiovisie_van_2021_met_zes_raden(regio: Regiomensen, client: Client) -> None:
@@ -116,3 +130,37 @@ def test_de_intentieovereenkomst_geeft_niemand_een_mandaat(regio: Regiomensen, c
     fout = client.post(adres, {"getekend": "nee", "op": "2025-01-16", "reden": ""})
     assert (fout.status_code, Intentie.objects.get().ondertekeningen.count()) == (422, 5)
     assert "Intentie, geen mandaat" in client.get(adres).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("dag", "anderen", "gewogen"),
+    [
+        (date(2024, 12, 31), "", 0),
+        (date(2025, 1, 1), "ja", 1),
+        (date(2025, 3, 3), "ja", 1),
+        (date(2025, 3, 4), "ja", 2),
+        (date(2026, 11, 22), "ja", 2),
+    ],
+)
+def test_het_handelingskader_van_4_maart_2025_geldt_in_vier_gemeenten_en_is_betwist_in_lelystad(
+    regio: Regiomensen, dag: date, anderen: str, gewogen: int
+) -> None:
+    """The norms of the sources themselves, each with its document and its place."""
+    _vijf(regio)
+    _normen(regio)
+    hier = wat_geldt("verlenging_zonder_gemeente", regio.lelystad, dag)
+    assert (hier.waarde, hier.betwist) == ("nee", bool(gewogen))
+    for gemeente in (regio.almere, regio.dronten, regio.noordoostpolder, regio.urk):
+        daar = wat_geldt("verlenging_zonder_gemeente", gemeente, dag)
+        assert (daar.waarde, daar.betwist, len(daar.normen)) == (anderen, False, gewogen)
+
+
+def test_elke_norm_van_de_bronnen_noemt_haar_document_en_plaats(regio: Regiomensen) -> None:
+    _normen(regio)
+    assert Norm.objects.count() == len(NORMEN) > 20
+    assert not Norm.objects.filter(plaats="").exists()
+    kader = Norm.objects.filter(bron__startswith="Regionaal handelingskader", van=date(2025, 3, 4))
+    assert {str(norm.besluit) for norm in kader} == {
+        "Regiodirecteur, onder mandaat van centrumgemeente Almere, 04-03-2025"
+    }  # fmt: skip
+    assert {s.gemeente for norm in kader for s in norm.standpunten.all()} == {regio.lelystad}
