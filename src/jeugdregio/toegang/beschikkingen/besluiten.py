@@ -10,13 +10,13 @@ from jeugdregio.bestuur.mandaten.gebruik import oefen_uit
 from jeugdregio.bestuur.mandaten.queries import mag_wie
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.beschikkingen import beurten
+from jeugdregio.toegang.beschikkingen.herkomst import wie_bepaalt
 from jeugdregio.toegang.beschikkingen.inhoud import hash_van, leg_inhoud_vast
 from jeugdregio.toegang.beschikkingen.models import Beschikking, Opmerking, Staat
 from jeugdregio.toegang.beschikkingen.oordeel import eis_goed
-from jeugdregio.toegang.beschikkingen.opstellen import log
-from jeugdregio.toegang.beschikkingen.pakken import pak, pak_concept
+from jeugdregio.toegang.beschikkingen.pakken import log, pak, pak_concept
 from jeugdregio.toegang.beschikkingen.permissions import LEZERS, eis_teamleider
-from jeugdregio.toegang.beschikkingen.tweede_blik import deskundig, waarom_tweede_blik
+from jeugdregio.toegang.beschikkingen.tweede_blik import waarom_tweede_blik
 
 
 def bied_aan(wie: Wie, beschikking_id: UUID, *, versie: int) -> Beschikking:
@@ -28,7 +28,7 @@ def bied_aan(wie: Wie, beschikking_id: UUID, *, versie: int) -> Beschikking:
     with transaction.atomic():
         beschikking = pak_concept(wie, beschikking_id, versie)
         eis_goed(beschikking)
-        eigen = deskundig(wie.gebruiker, beschikking.gemeente, vandaag())
+        eigen = wie_bepaalt(beschikking, wie.gebruiker)
         if eigen.waarde != "mag":
             raise Geweigerd(
                 f"Afronden kan alleen een geregistreerde professional. Nog nodig: {'; '.join(eigen.ontbreekt)}.",

@@ -10,8 +10,7 @@ from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.beschikkingen.models import Aanbiederkeuze, Beschikking, Regel, Staat, Vorm
-from jeugdregio.toegang.beschikkingen.opstellen import log
-from jeugdregio.toegang.beschikkingen.pakken import pak, pak_concept
+from jeugdregio.toegang.beschikkingen.pakken import log, pak, pak_concept
 from jeugdregio.toegang.beschikkingen.permissions import haal
 from jeugdregio.toegang.beschikkingen.regels import zet_tarief
 from jeugdregio.toegang.permissions import eis_toegang

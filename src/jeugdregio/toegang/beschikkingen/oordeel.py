@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jeugdregio.basis.fouten import Geweigerd
-from jeugdregio.basis.klok import vandaag
+from jeugdregio.toegang.beschikkingen.herkomst import wie_bepaalt
 from jeugdregio.toegang.beschikkingen.models import Beschikking, PgbToets, Regel, Soort, Vorm, Weigergrond
-from jeugdregio.toegang.beschikkingen.tweede_blik import deskundig
 from jeugdregio.toegang.poort import TeStarten, oordelen
 from recht import beschikking as recht_beschikking
 from recht import besluit
@@ -44,7 +43,7 @@ def oordeel(beschikking: Beschikking) -> list[Punt]:
     """Judge a draft, in the order of the letter."""
     regels = list(beschikking.regels.all())
     return [
-        _uit("Wie dit bepaalt", deskundig(beschikking.opgesteld_door, beschikking.gemeente, vandaag()), "afspraken"),
+        _uit("Wie dit bepaalt", wie_bepaalt(beschikking, beschikking.opgesteld_door), "afspraken"),
         *_hulp_mag_beginnen(beschikking, regels),
         Punt("Welke hulp", tuple(_regels(beschikking, regels)), "Awb 3:46", waar="regels"),
         *_verblijf(beschikking, regels),

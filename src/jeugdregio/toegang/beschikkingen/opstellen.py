@@ -8,15 +8,15 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q
 
-from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Conflict, Geweigerd
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Contactpunt
 from jeugdregio.organisaties.models import Soort as Organisatiesoort
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.beschikkingen import beurten
+from jeugdregio.toegang.beschikkingen.herkomst import uit_onderzoek
 from jeugdregio.toegang.beschikkingen.models import Beschikking, Soort, Staat, Weigergrond
-from jeugdregio.toegang.beschikkingen.pakken import pak_concept
+from jeugdregio.toegang.beschikkingen.pakken import log, pak_concept
 from jeugdregio.toegang.hulpvragen.models import Casusrol, Hulpvraag
 from jeugdregio.toegang.hulpvragen.permissions import te_behandelen
 from jeugdregio.toegang.nummering import kenmerk
@@ -44,8 +44,8 @@ def begin(wie: Wie, hulpvraag_id: UUID, soort: str, *, vervangt_id: UUID | None 
     with transaction.atomic():
         beschikking = Beschikking.objects.create(
             kenmerk=kenmerk("B"), kind=hulpvraag.kind, hulpvraag=hulpvraag, gemeente=hulpvraag.gemeente, soort=soort,
-            vervangt=vervangt, gevraagd=hulpvraag.vraag, contact_naam=naam, contact_telefoon=telefoon,
-            opgesteld_door=wie.gebruiker,
+            vervangt=vervangt, contact_naam=naam, contact_telefoon=telefoon, opgesteld_door=wie.gebruiker,
+            **uit_onderzoek(hulpvraag),
         )  # fmt: skip
         beurten.open_schrijven(beschikking)
         log(wie, beschikking, "begonnen", {"soort": soort})
@@ -87,14 +87,6 @@ def vervangbaar(hulpvraag: Hulpvraag) -> list[Beschikking]:
     verzonden = Beschikking.objects.filter(kind=hulpvraag.kind, gemeente=hulpvraag.gemeente, staat=Staat.VERZONDEN)
     vervangen = Beschikking.objects.exclude(staat=Staat.VERVALLEN).filter(vervangt__isnull=False).values("vervangt")
     return list(verzonden.exclude(pk__in=vervangen).order_by("-verzonden_op"))
-
-
-def log(wie: Wie, beschikking: Beschikking, daad: str, gegevens: dict[str, object] | None = None) -> None:
-    """Log an act on a decision, without personal data."""
-    leg_vast(
-        wie, f"besluit.{daad}", kind_id=beschikking.kind_id, soort="beschikking", onderwerp_id=beschikking.pk,
-        gegevens=gegevens or {},
-    )  # fmt: skip
 
 
 def _vervangt(hulpvraag: Hulpvraag, soort: str, vervangt_id: UUID | None) -> Beschikking | None:

@@ -1,9 +1,10 @@
-"""Taking a decision for a step: the first of two people wins, and only in a state in which the step is possible."""
+"""Taking a decision for a step (the first of two people wins, and only in a fitting state), and logging the step."""
 
 from uuid import UUID
 
 from django.db.models import F
 
+from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Conflict
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.beschikkingen.models import Beschikking, Staat
@@ -42,3 +43,11 @@ def pak_concept(wie: Wie, beschikking_id: UUID, versie: int) -> Beschikking:
     """Take a draft to write in it. Only for a worker of access."""
     eis_toegang(wie)
     return pak(wie, beschikking_id, versie, Staat.CONCEPT)
+
+
+def log(wie: Wie, beschikking: Beschikking, daad: str, gegevens: dict[str, object] | None = None) -> None:
+    """Log an act on a decision, without personal data."""
+    leg_vast(
+        wie, f"besluit.{daad}", kind_id=beschikking.kind_id, soort="beschikking", onderwerp_id=beschikking.pk,
+        gegevens=gegevens or {},
+    )  # fmt: skip

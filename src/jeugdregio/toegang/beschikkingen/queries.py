@@ -17,6 +17,7 @@ from jeugdregio.bestuur.mandaten.models import Uitoefening
 from jeugdregio.bestuur.mandaten.queries import mag_wie
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.beschikkingen import beurten
+from jeugdregio.toegang.beschikkingen.herkomst import Herkomst, herkomst
 from jeugdregio.toegang.beschikkingen.models import (
     Beschikking,
     Deskundigheid,
@@ -57,6 +58,7 @@ class Beeld:
     klok: Klok | None
     opvolger: Beschikking | None
     totaal: int | None
+    herkomst: Herkomst
     schrijft: bool
     leest_na: bool
     tekent: bool
@@ -123,6 +125,7 @@ def besluit(wie: Wie, beschikking_id: UUID) -> Beeld:
         klok=beurten.beslisklok(gevonden) if staat in OPEN else None,
         opvolger=gevonden.vervangen_door.exclude(staat=Staat.VERVALLEN).first(),
         totaal=totaal(gevonden),
+        herkomst=herkomst(gevonden),
         schrijft=staat == Staat.CONCEPT and is_toegang(wie),
         leest_na=staat == Staat.TWEEDE_BLIK and is_teamleider(wie) and gevonden.opgesteld_door_id != wie.gebruiker_id,
         tekent=bevoegd is not None and not bevoegd.ontbreekt,

@@ -15,8 +15,7 @@ from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.beschikkingen.models import Beschikking, PgbToets, Regel, Soort, Vorm
-from jeugdregio.toegang.beschikkingen.opstellen import log
-from jeugdregio.toegang.beschikkingen.pakken import pak_concept
+from jeugdregio.toegang.beschikkingen.pakken import log, pak_concept
 from jeugdregio.toegang.models import Kind, Toewijzing
 from jeugdregio.zorglandschap.models import Product
 from jeugdregio.zorglandschap.queries import contract_voor

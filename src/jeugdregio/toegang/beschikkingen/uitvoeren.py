@@ -9,7 +9,7 @@ from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang import actions as toegang
 from jeugdregio.toegang.beschikkingen import beurten
 from jeugdregio.toegang.beschikkingen.models import Beschikking, Regel, Soort, Staat, Uitvoering, Vorm
-from jeugdregio.toegang.beschikkingen.opstellen import log
+from jeugdregio.toegang.beschikkingen.pakken import log
 from jeugdregio.toegang.beschikkingen.permissions import haal
 from jeugdregio.toegang.beschikkingen.verzenden import te_regelen
 from jeugdregio.toegang.models import Toewijzing, VerzoekRegel

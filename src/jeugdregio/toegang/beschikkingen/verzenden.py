@@ -16,8 +16,7 @@ from jeugdregio.toegang.beschikkingen import beurten
 from jeugdregio.toegang.beschikkingen.besluiten import eis_ongewijzigd
 from jeugdregio.toegang.beschikkingen.brief import brief
 from jeugdregio.toegang.beschikkingen.models import Beschikking, Besluitbrief, Soort, Staat, Verzending
-from jeugdregio.toegang.beschikkingen.opstellen import log
-from jeugdregio.toegang.beschikkingen.pakken import pak
+from jeugdregio.toegang.beschikkingen.pakken import log, pak
 from jeugdregio.toegang.beschikkingen.permissions import haal
 from jeugdregio.toegang.haken import kind_gewijzigd
 from jeugdregio.toegang.models import Gezagsdrager
