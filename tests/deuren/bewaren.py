@@ -19,7 +19,7 @@ DEUREN: dict[str, Deur] = {
         TOEGANG, onzichtbaar=TOEGANG_ELDERS, post=True, verzoek_id="dossierverzoek", taak_id="afscherming"
     ),
     "bewaren:besluiten": Deur(_PRIVACY, post=True, verzoek_id="dossierverzoek"),
-    "bewaren:uitvoeren": Deur(_BEIDE, onzichtbaar=TOEGANG_ELDERS, post=True, verzoek_id="dossierverzoek"),
+    "bewaren:uitvoeren": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, post=True, verzoek_id="dossierverzoek"),
 }
 
 

@@ -15,6 +15,7 @@ from jeugdregio.demo.bevolking import VENSTER_DAGEN, genereer
 from jeugdregio.demo.brieven import laad_brieven
 from jeugdregio.demo.contractbeheer import laad_contractbeheer
 from jeugdregio.demo.declaraties import maak_declaraties
+from jeugdregio.demo.einde import laad_einde
 from jeugdregio.demo.geschillen import laad_geschillen
 from jeugdregio.demo.gezinnen import laad_gezinnen
 from jeugdregio.demo.laden_basis import laad_basis
@@ -78,6 +79,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     meld("verhalen en wat er nu ligt")
     laad_verhalen(register, vandaag, schaal, zaad)
     laad_afspraken(register, vandaag)
+    laad_einde(register, vandaag)
     laad_mandaten(register, vandaag)
     laad_berichtenbureau(register)
     laad_werkvoorraad(register, vandaag)

@@ -13,6 +13,7 @@ from jeugdregio.demo.trajecten import werkdagen_terug
 from jeugdregio.demo.verhaal_declaratie import vertel_declaratie
 from jeugdregio.demo.verhaal_eigen import verhaal_2, verhaal_5
 from jeugdregio.demo.verhaal_fouten import stuur_foute_berichten
+from jeugdregio.demo.verhaal_verhuizen import vertel_verhuizingen
 from jeugdregio.demo.verhaal_wijzigen import vertel_wijzigingen
 from jeugdregio.demo.verteller import Hoofdpersoon, Verteller, Vraag
 from jeugdregio.demo.zorgaanbod import marktaandeel
@@ -73,25 +74,6 @@ def verhaal_3(v: Verteller) -> None:
     v.maak_toewijsbaar(open_, nieuw, werkdagen_terug(v.vandaag, 1), zonder=("moeder", "vader", "kind"))
 
 
-def verhaal_6(v: Verteller) -> None:
-    """A boy moves from Urk to Dronten during help: Urk's help ends, the same help is asked in Dronten."""
-    jongen, bsn = Hoofdpersoon("Jelle", "Brouwer", "1", 11, BEIDE_OUDERS), v.bsn()
-    begin = v.terug(250)
-    op_urk = v.verzoek(jongen, Vraag(
-        aanbieder=HET_ANKER, gemeente=URK, product="45A04", verwijzer="03", op=werkdagen_terug(begin, 6), ingang=begin,
-        einde=begin + timedelta(days=364),
-    ), bsn)  # fmt: skip
-    v.maak_toewijsbaar(op_urk, jongen, werkdagen_terug(begin, 4))
-    toewijzing = v.wijs_toe(op_urk, werkdagen_terug(begin, 3))
-    v.start(toewijzing, begin, begin + timedelta(days=3))
-    v.stop(toewijzing, v.terug(6), "35", v.terug(4))
-    in_dronten = v.verzoek(jongen, Vraag(
-        aanbieder=HET_ANKER, gemeente=DRONTEN, product="45A04", verwijzer="03", op=werkdagen_terug(v.vandaag, 3),
-        ingang=v.terug(5), einde=begin + timedelta(days=364),
-    ), bsn)  # fmt: skip
-    v.maak_toewijsbaar(in_dronten, jongen, werkdagen_terug(v.vandaag, 2))
-
-
 def verhaal_7(v: Verteller) -> None:
     """Help of Gezinshuis De Wending ends in three weeks, in Lelystad and in Dronten: what holds differs."""
     for gemeente, voornaam, achternaam in ((LELYSTAD, "Fenna", "Kuipers"), (DRONTEN, "Roos", "Hofman")):
@@ -118,7 +100,7 @@ def verhaal_10(v: Verteller) -> None:
 
 
 VERHALEN = (
-    verhaal_1, verhaal_2, verhaal_3, verhaal_5, verhaal_6, verhaal_7, vertel_declaratie, verhaal_10,
+    verhaal_1, verhaal_2, verhaal_3, verhaal_5, vertel_verhuizingen, verhaal_7, vertel_declaratie, verhaal_10,
     vertel_wijzigingen, stuur_foute_berichten,
 )  # fmt: skip
 VRIJE_PRODUCTEN = (("45A04", 4.0), ("45A05", 3.0), ("45A48", 2.0), ("41A03", 1.0), ("54003", 2.0), ("44A08", 0.7))

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from io import StringIO
 from random import Random
 
@@ -24,7 +24,10 @@ from jeugdregio.financien.models import Declaratie, Prestatie
 from jeugdregio.organisaties.models import ApiToken, Deelname, Gebruiker, Organisatie, Rol
 from jeugdregio.organisaties.wie import wie_is
 from jeugdregio.postbus.models import Bericht
-from jeugdregio.toegang.models import Kind, Levering, Toewijzing, Verzoek
+from jeugdregio.toegang.bewaren.models import Dossierverzoek
+from jeugdregio.toegang.eindigen.models import Eindbesluit
+from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek
+from jeugdregio.toegang.woonplaats.models import Overdracht
 
 VANDAAG = date(2026, 11, 22)
 
@@ -161,11 +164,19 @@ def test_verhaal_9_elke_regel_krijgt_zijn_eigen_antwoord() -> None:
     }  # fmt: skip
 
 
-def test_verhaal_6_de_hulp_in_urk_is_gestopt_en_wordt_in_dronten_gevraagd() -> None:
+def test_verhaal_6_dronten_sloot_aan_en_urk_eindigde_de_dag_ervoor() -> None:
     urk, dronten = (Kind.objects.get(voornamen="Jelle", gemeente__naam=naam) for naam in ("Urk", "Dronten"))
     assert urk.bsn == dronten.bsn
-    assert Levering.objects.get(toewijzing__kind=urk).reden_beeindiging == "35"
-    assert Verzoek.objects.get(kind=dronten).regels.get().staat == "open"
+    oud, nieuw = Toewijzing.objects.get(kind=urk), Toewijzing.objects.get(kind=dronten)
+    assert (oud.einddatum, oud.reden_wijziging) == (nieuw.ingangsdatum - timedelta(days=1), "07")
+    staten = Counter(Overdracht.objects.values_list("staat", flat=True))
+    assert staten == {"aangesloten": 2, "aangeboden": 2, "aanvaard": 1, "betwist": 1}
+
+
+def test_over_hulp_die_eindigt_is_op_elke_manier_besloten() -> None:
+    assert set(Eindbesluit.objects.values_list("soort", flat=True)) == {"verlengd", "loopt_door", "eindigt"}
+    assert set(Eindbesluit.objects.values_list("namens__naam", flat=True)) == {"Lelystad", "Dronten"}
+    assert Dossierverzoek.objects.count() == 3
 
 
 def test_de_normen_van_de_bronnen_spreken_elkaar_tegen_in_lelystad_en_niet_in_dronten() -> None:
