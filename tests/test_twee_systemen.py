@@ -63,16 +63,17 @@ def zaad() -> int:
 
 
 def test_na_een_rommelig_jaar_staat_bij_beide_hetzelfde_in_de_boeken(databases: dict[str, str], tmp_path: Path) -> None:
-    uitslag = loop(Tijd(zaad(), kinderen=4, stap=13, storing=0.25), databases, tmp_path)
+    uitslag = loop(Tijd(zaad(), kinderen=4, stap=26, storing=0.25), databases, tmp_path)
     assert uitslag.gemeente["onderweg"] == uitslag.aanbieder["onderweg"] == []
     assert verschillen(uitslag.gemeente["boeken"], uitslag.aanbieder["boeken"]) == []
-    assert uitslag.gemeente["boeken"]["declaraties"]
+    assert all(uitslag.gemeente["boeken"].values())
     assert sum(uitslag.storingen.values()) > 5
 
 
 def test_wat_wij_sturen_keurt_de_ander_niet_af(databases: dict[str, str], tmp_path: Path) -> None:
     """With a punctual messenger and people who declare what is right, no check on any level finds anything."""
-    tijd = Tijd(zaad(), dagen=150, kinderen=4, stap=11, storing=0.0, fouten=False)
+    tijd = Tijd(zaad(), dagen=80, kinderen=4, stap=11, storing=0.0, fouten=False)
     uitslag = loop(tijd, databases, tmp_path)
     assert uitslag.gemeente["bevonden"] == uitslag.aanbieder["bevonden"] == []
     assert verschillen(uitslag.gemeente["boeken"], uitslag.aanbieder["boeken"]) == []
+    assert all(uitslag.gemeente["boeken"].values()), "anders is er niets beproefd"

@@ -56,8 +56,12 @@ class Systeem:
         return self.antwoord()
 
     def stop(self) -> None:
-        """End the process."""
-        self._proces.communicate(timeout=60)
+        """End the process: it stops at the end of its input. One that does not (a busy machine) is killed."""
+        try:
+            self._proces.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            self._proces.kill()
+            self._proces.communicate()
 
 
 @dataclass

@@ -1,10 +1,12 @@
 """Rules against stacking: the same product may occur again only in another period (TR302, TR386, TR410)."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ijw.berichten import jw301, jw315, jw317
+from ijw.berichten.basis import Product
 from ijw.regels.product import VERVALLEN, VERWIJDERD, MetProduct, einde_van, ingang_van
 from ijw.regels.register import Omgeving, regel_over
 
@@ -22,14 +24,16 @@ class Bezet:
         eerste = bisect_left(self._eind, begin)
         return eerste < len(self._begin) and self._begin[eerste] <= eind
 
-    def neem(self, begin: date, eind: date) -> None:
-        """Take the days from `begin` up to and including `eind`."""
+    def neem(self, begin: date, eind: date) -> bool:
+        """Take the days from `begin` up to and including `eind`; tell whether one of them was taken already."""
         links = bisect_left(self._eind, begin)
         rechts = bisect_right(self._begin, eind)
-        if links < rechts:
+        geraakt = links < rechts
+        if geraakt:
             begin, eind = min(begin, self._begin[links]), max(eind, self._eind[rechts - 1])
         self._begin[links:rechts] = [begin]
         self._eind[links:rechts] = [eind]
+        return geraakt
 
 
 class Agenda:
@@ -38,43 +42,29 @@ class Agenda:
     def __init__(self) -> None:
         self._alles = Bezet()
         self._generiek = Bezet()
-        self._categorie: dict[str, Bezet] = {}
-        self._zonder_code: dict[str, Bezet] = {}
-        self._code: dict[tuple[str, str], Bezet] = {}
+        self._categorie: defaultdict[str, Bezet] = defaultdict(Bezet)
+        self._zonder_code: defaultdict[str, Bezet] = defaultdict(Bezet)
+        self._code: defaultdict[tuple[str, str], Bezet] = defaultdict(Bezet)
 
     def botst(self, product: MetProduct) -> bool:
         """Whether `product` overlaps one that was taken before. Takes its days as well."""
         begin, eind = ingang_van(product), einde_van(product) or date.max
         if eind < begin:
             return False  # CS003 reports this; such a period holds no days
-        agendas = self._agendas(product)
-        botst = any(agenda.raakt(begin, eind) for agenda in agendas)
-        self._neem(product, begin, eind)
-        return botst
-
-    def _agendas(self, product: MetProduct) -> list[Bezet]:
-        if product.product is None:
-            return [self._alles]
-        categorie, code = product.product.categorie, product.product.code
-        if code is None:
-            return [self._generiek, self._categorie.setdefault(categorie, Bezet())]
-        return [
-            self._generiek,
-            self._zonder_code.setdefault(categorie, Bezet()),
-            self._code.setdefault((categorie, code), Bezet()),
-        ]
-
-    def _neem(self, product: MetProduct, begin: date, eind: date) -> None:
-        self._alles.neem(begin, eind)
+        iets = self._alles.neem(begin, eind)
         if product.product is None:
             self._generiek.neem(begin, eind)
-            return
-        categorie, code = product.product.categorie, product.product.code
-        self._categorie.setdefault(categorie, Bezet()).neem(begin, eind)
+            return iets
+        return self._generiek.raakt(begin, eind) | self._botst_met_product(product.product, begin, eind)
+
+    def _botst_met_product(self, product: Product, begin: date, eind: date) -> bool:
+        categorie, code = product.categorie, product.code
+        zelfde_categorie = self._categorie[categorie].neem(begin, eind)
         if code is None:
-            self._zonder_code.setdefault(categorie, Bezet()).neem(begin, eind)
-        else:
-            self._code.setdefault((categorie, code), Bezet()).neem(begin, eind)
+            self._zonder_code[categorie].neem(begin, eind)
+            return zelfde_categorie
+        zelfde_code = self._code[categorie, code].neem(begin, eind)
+        return zelfde_code or self._zonder_code[categorie].raakt(begin, eind)
 
 
 def _stapelingen(producten: Iterable[tuple[int, MetProduct]], pad: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ from jeugdregio.postbus.leesbaar import Regel, Tekst
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.xmlbeeld import XmlRegel
 
-REGELS_PER_PAGINA = 400
+REGELS_PER_PAGINA = 250
 BEVINDINGEN_BOVENAAN = 50
 _CLIENT = re.compile(r"/Client(?:\[(\d+)\])?(?=/|$)")
 

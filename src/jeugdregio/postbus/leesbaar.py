@@ -65,7 +65,7 @@ def _regeltekst(bestand: list[str], nummer: int | None) -> str:
 
 
 class Tekst:
-    """The lines of a message in Dutch, made when they are shown: a declaration has twenty thousand, a page 400."""
+    """The lines of a message in Dutch, made when they are shown: a declaration has twenty thousand, a page 250."""
 
     def __init__(self, inhoud: IjwBericht | None, bevindingen: Iterable[Bevinding] = ()) -> None:
         self._rijen = regels(inhoud) if inhoud else []

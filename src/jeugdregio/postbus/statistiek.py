@@ -5,11 +5,13 @@ Counted from `Afkeuring`, so no message is opened; only the words of a repair co
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from uuid import UUID
 
 from django.db.models import Count, Max, Q, QuerySet, Sum
 
 from ijw.codelijsten import omschrijving
+from ijw.regels import overzicht
 from jeugdregio.basis.fouten import GeenRecht
 from jeugdregio.basis.klok import AMSTERDAM
 from jeugdregio.organisaties.models import Organisatie, Soort
@@ -22,6 +24,8 @@ from jeugdregio.postbus.permissions import mag_berichten_lezen, zichtbare_berich
 # Return messages: a code in one of these says that the other side refused what was sent to it.
 RETOUREN = frozenset({"JW302", "JW306", "JW308", "JW316", "JW318", "JW320", "JW325"})
 HERSTELLEN = 3
+NIVEAU_2 = "0001"
+VORM = ("F-", "XML", "ENV")  # rules of level 1
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,11 @@ class PartijRij:
         """The part that had something wrong, in whole percents."""
         return round(100 * self.afgekeurd / self.ontvangen) if self.ontvangen else 100
 
+    @property
+    def procent_tekst(self) -> str:
+        """That part in words: a few of a thousand is not nothing."""
+        return "minder dan 1%" if self.afgekeurd and not self.procent else f"{self.procent}%"
+
 
 @dataclass(frozen=True)
 class RegelRij:
@@ -51,8 +60,16 @@ class RegelRij:
 
     @property
     def betekenis(self) -> str:
-        """What the return code says, or for a rule without one the kind of message."""
-        return omschrijving("WJ001", self.retourcode) if self.retourcode else titel(self.soort)
+        """What the return code says; for a rule without one the kind of message.
+
+        The code of level 2 is the same for all its rules, so there the rule itself says it.
+        """
+        if self.retourcode == NIVEAU_2:
+            return _teksten().get(self.regel, titel(self.soort))
+        if self.retourcode:
+            return omschrijving("WJ001", self.retourcode)
+        soort = titel(self.soort)
+        return f"De vorm klopt niet: {soort.lower()}." if self.regel.startswith(VORM) else soort
 
 
 @dataclass(frozen=True)
@@ -84,6 +101,12 @@ class Statistiek:
     def afgekeurd(self) -> int:
         """How many of them had something wrong."""
         return sum(rij.afgekeurd for rij in self.partijen)
+
+
+@cache
+def _teksten() -> dict[str, str]:
+    """What each rule inside a message says: the first of its texts."""
+    return {stand.code: stand.teksten[0] for stand in overzicht() if stand.teksten}
 
 
 def statistiek(wie: Wie, van: date, tot: date, partij: UUID | None = None) -> Statistiek:

@@ -36,6 +36,7 @@ TITELS = {
     ANTWOORD: ("zonder antwoord", "De termijn is voorbij. Bel de ontvanger, of stuur het bericht nog eens."),
     MISLUKT: ("niet te bezorgen", "Neem de oorzaak weg en kies bij het bericht: bezorg opnieuw."),
 }
+ZELF_OPHALEN = "Je systeem haalt deze berichten niet op. Vraag je leverancier of de koppeling werkt."
 FILTER = {
     WACHT: "staat=ontvangen",
     OPHALEN: "staat=klaar",
@@ -107,7 +108,7 @@ def stand_van_zaken(wie: Wie) -> Stand:
         mislukt=sum(rij.staat == Staat.MISLUKT for rij in onderweg.values()),
         te_verwerken=sum(rij.staat == Staat.ONTVANGEN for rij in onderweg.values()),
         te_laat=len(laat),
-        blokken=_blokken((onderweg | laat).values()),
+        blokken=_blokken((onderweg | laat).values(), wie),
     )
 
 
@@ -148,16 +149,18 @@ def _rijen(berichten: QuerySet[Bericht]) -> list[Onderweg]:
     return [Onderweg(*rij) for rij in berichten.values_list(*_VELDEN)]
 
 
-def _blokken(rijen: Iterable[Onderweg]) -> tuple[Blok, ...]:
+def _blokken(rijen: Iterable[Onderweg], wie: Wie) -> tuple[Blok, ...]:
     per_reden: dict[str, list[Onderweg]] = {}
     for rij in rijen:
         if reden := reden_van_stilstand(rij):
             per_reden.setdefault(reden, []).append(rij)
-    return tuple(_blok(reden, per_reden[reden]) for reden in TITELS if reden in per_reden)
+    return tuple(_blok(reden, per_reden[reden], wie) for reden in TITELS if reden in per_reden)
 
 
-def _blok(reden: str, rijen: Sequence[Onderweg]) -> Blok:
+def _blok(reden: str, rijen: Sequence[Onderweg], wie: Wie) -> Blok:
     titel, wat = TITELS[reden]
+    if reden == OPHALEN and all(rij.ontvanger_id == wie.organisatie.pk for rij in rijen):
+        wat = ZELF_OPHALEN
     vraag = FILTER[reden]
     if reden == WACHT and all(rij.staat == Staat.KLAAR for rij in rijen):
         vraag = "staat=klaar"

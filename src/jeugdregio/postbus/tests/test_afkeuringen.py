@@ -38,6 +38,7 @@ def test_tellen_per_aanbieder_en_regel_met_het_herstel(verkeer: Regiomensen) -> 
     assert [(rij.partij, rij.procent) for rij in beeld.partijen] == [(verkeer.de_brug, 67)]
     assert (beeld.regels[0].regel, beeld.regels[0].berichten) == ("CS002", 2)
     assert "elfproef" in beeld.herstel[0].melding
+    assert "elfproef" in beeld.regels[0].betekenis  # the code 0001 alone would say nothing
 
 
 def test_ieder_ziet_zijn_eigen_cijfers(verkeer: Regiomensen) -> None:

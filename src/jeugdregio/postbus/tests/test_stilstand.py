@@ -14,7 +14,7 @@ from jeugdregio.beurten.models import Beurt
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.postbus.bewaken import bewaak, zonder_uitweg
 from jeugdregio.postbus.models import Bericht
-from jeugdregio.postbus.stilstand import EINDE, ONDERWEG, stilstaand
+from jeugdregio.postbus.stilstand import EINDE, ONDERWEG, stand_van_zaken, stilstaand
 
 Staat = Bericht.Staat
 DAG = date(2026, 9, 10)
@@ -96,3 +96,13 @@ def test_het_blok_op_het_scherm_noemt_aantal_en_wat_te_doen(client: Client, regi
         pagina = client.get(reverse("postbus:berichten")).content.decode()
     for tekst in ("Staat stil", "1 bericht zonder antwoord", "1 bericht niet te bezorgen", "bezorg opnieuw"):
         assert tekst in pagina, tekst
+
+
+def test_wie_niet_ophaalt_hoeft_niemand_te_bellen(regio: Regiomensen) -> None:
+    """The same messages stand still for both; what to do about it differs."""
+    maak(regio, Staat.KLAAR, "api", ontvanger=regio.de_brug)
+    with klok.op(date(2026, 9, 17)):
+        (bij_gemeente,) = stand_van_zaken(regio.berichten_lelystad).blokken
+        (bij_aanbieder,) = stand_van_zaken(regio.noor).blokken
+    assert "Bel het contactpunt" in bij_gemeente.wat
+    assert "Je systeem haalt" in bij_aanbieder.wat
