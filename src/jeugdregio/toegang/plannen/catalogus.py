@@ -19,6 +19,11 @@ class Vraag:
     bron: str = "Jeugdwet 2.3"
     verplicht: bool = False
 
+    @property
+    def waarvoor(self) -> str:
+        """The decision that uses the answer, as it goes on in a sentence."""
+        return self.besluit[0].lower() + self.besluit[1:]
+
 
 @dataclass(frozen=True)
 class Domein:
@@ -29,13 +34,13 @@ class Domein:
     vragen: tuple[Vraag, ...]
 
 
-ALTIJD = Domein("altijd", "Altijd nodig", (
+ALTIJD = Domein("altijd", "Vaste vragen", (
     Vraag("hulpvraag", "Wat is er aan de hand, en wat moet er anders?", "Zonder de vraag is er geen passende hulp.",
           "Of hulp nodig is, en welke", "Jeugdwet 2.3 lid 1", verplicht=True),
-    Vraag("wens_jeugdige", "Wat wil de jeugdige zelf? Schrijf de eigen woorden op.",
+    Vraag("wens_jeugdige", "Wat wil de jeugdige zelf, in eigen woorden?",
           "De jeugdige heeft een eigen stem, los van die van de ouders.", "Welke hulp past",
           "Jeugdwet 2.3 lid 4 onder a", verplicht=True),
-    Vraag("wens_ouders", "Wat willen de ouders? Schrijf hun eigen woorden op.",
+    Vraag("wens_ouders", "Wat willen de ouders, in eigen woorden?",
           "Ouders kunnen iets anders willen dan hun kind.", "Welke hulp past", "Jeugdwet 2.3 lid 4 onder a",
           verplicht=True),
     Vraag("eigen_kracht", "Wat kan het gezin zelf, met familie en vrienden?",

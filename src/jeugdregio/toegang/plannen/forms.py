@@ -14,7 +14,7 @@ from jeugdregio.toegang.plannen.catalogus import DOMEINEN, Vraag
 from jeugdregio.toegang.plannen.models import Plan, Planactie, Plandoel, Registratie
 from jeugdregio.toegang.weergave import naam
 
-VANDAAG = {"op": vandaag}
+_REGISTER = {"required": "Alleen iemand met een registratie bij SKJ of BIG kan het onderzoek afronden."}
 
 
 class MetVersie(forms.Form):
@@ -195,15 +195,23 @@ class DomeinenWijzigenForm(DomeinenForm, MetVersie):
     """Choosing again."""
 
 
+class _Straks(forms.CharField):
+    """A question the law always asks: it may be kept empty on the way, the report cannot do without it."""
+
+    def validate(self, value: Any) -> None:
+        """Let it be empty for now."""
+
+
 class AntwoordenForm(MetVersie):
     """The questions of this case; each tells why it is asked."""
 
     def __init__(self, *args: Any, vragen: Iterable[Vraag], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for vraag in vragen:
-            self.fields[vraag.code] = forms.CharField(
-                label=vraag.tekst, required=False, widget=tekstvak(3), max_length=8000,
-                help_text=f"{vraag.waarom} Nodig voor: {vraag.besluit.lower()} ({vraag.bron}).",
+            soort = _Straks if vraag.verplicht else forms.CharField
+            self.fields[vraag.code] = soort(
+                label=vraag.tekst, required=vraag.verplicht, widget=tekstvak(3), max_length=8000,
+                help_text=f"{vraag.waarom} Nodig voor: {vraag.waarvoor} ({vraag.bron}).",
             )  # fmt: skip
 
     def antwoorden(self) -> dict[str, str]:
@@ -227,6 +235,6 @@ class AfrondenForm(MetVersie):
 
     beoordelaar = forms.CharField(label="Wie beoordeelde het?", max_length=200)
     registratie = forms.ChoiceField(
-        label="In welk register?", choices=[("", "Niet geregistreerd"), *Registratie.choices], required=False
+        label="In welk register?", choices=[("", "Kies een register"), *Registratie.choices], error_messages=_REGISTER
     )
-    nummer = forms.CharField(label="Registratienummer", max_length=11, required=False)
+    nummer = forms.CharField(label="Registratienummer", max_length=11, error_messages=_REGISTER)

@@ -12,6 +12,7 @@ from django.db.models import Min, Prefetch, Q, QuerySet
 from jeugdregio.audit.actions import leg_inzage_vast
 from jeugdregio.basis.fouten import GeenRecht, NietGevonden
 from jeugdregio.basis.klok import vandaag
+from jeugdregio.beurten.models import Beurt
 from jeugdregio.organisaties.models import Gebruiker, Organisatie
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.hulpvragen.models import Casusrol, Hulpvraag, Rolhouder
@@ -53,6 +54,7 @@ class Planbeeld:
     eerdere: tuple[Planversie, ...]
     contact: Rolhouder | None
     klokken: tuple[Klok, ...]
+    te_vertellen: bool
     mag: bool
 
     @property
@@ -154,6 +156,9 @@ def plan(wie: Wie, plan_id: UUID) -> Planbeeld:
         eerdere=tuple(vast[1:]),
         contact=contact_van([k.pk for k in kinderen]),
         klokken=tuple(Klok.objects.filter(onderwerp_soort="plan", onderwerp_id=gevonden.pk).order_by("begon_op")),
+        te_vertellen=Beurt.objects.filter(
+            sleutel__startswith=f"plan:{gevonden.pk}:contact:", staat=Beurt.Staat.OPEN
+        ).exists(),
         mag=gevonden.afgesloten_op is None and mag_werken_aan(wie, gevonden),
     )
 

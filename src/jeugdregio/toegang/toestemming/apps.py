@@ -25,4 +25,4 @@ class ToestemmingConfig(AppConfig):
         poort.registreer(oordelen, zie_begin)
         registreer_feit(Punt.TOESTEMMING, compleet_sinds)
         registreer_pad(Punt.TOESTEMMING, lambda vraag: reverse("toestemming:overzicht", args=[vraag.kind_id]))
-        kindblokken.registreer("toestemming", "toestemming/blok.html", blok, volgorde=20, terzijde=True)
+        kindblokken.registreer("toestemming", "toestemming/blok.html", blok, volgorde=5, terzijde=True)
