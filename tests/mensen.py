@@ -7,6 +7,7 @@ provider De Brug, Iris at Het Anker. Mirthe is a girl of 14, her parents are San
 from dataclasses import dataclass
 from datetime import date
 
+from django.contrib.auth.hashers import make_password
 from stdnum.nl import bsn as bsn_regels
 
 from jeugdregio.bestuur.mandaten.gebruik import geef_basismandaat
@@ -88,6 +89,25 @@ def _organisatie(naam: str, soort: str, code: str | None = None, bezorging: str 
     return Organisatie.objects.create(naam=naam, soort=soort, code=code, bezorging=bezorging)
 
 
+class _Aangenomen:
+    """People of the region, written in two queries: this fixture is made thousands of times."""
+
+    def __init__(self) -> None:
+        self._aanstellingen: list[Aanstelling] = []
+        self._wachtwoord = make_password(WACHTWOORD)
+
+    def neem(self, naam: str, organisatie: Organisatie, rol: str) -> Wie:
+        """Return somebody with a role, who can sign in with WACHTWOORD once they are written."""
+        gebruiker = Gebruiker(email=f"{naam.lower()}@test.example", naam=naam, password=self._wachtwoord)
+        self._aanstellingen.append(Aanstelling(gebruiker=gebruiker, organisatie=organisatie, rol=rol, van=VAN))
+        return Wie(organisatie=organisatie, rollen=frozenset({rol}), gebruiker=gebruiker)
+
+    def schrijf(self) -> None:
+        """Write them."""
+        Gebruiker.objects.bulk_create(a.gebruiker for a in self._aanstellingen)
+        Aanstelling.objects.bulk_create(self._aanstellingen)
+
+
 def maak_mens(naam: str, organisatie: Organisatie, rol: str) -> Wie:
     """Create somebody with a role, who can sign in with WACHTWOORD."""
     email = f"{naam.lower().replace(' ', '.')}@test.example"
@@ -109,25 +129,30 @@ def maak_regio() -> Regiomensen:
     # The published example messages are addressed to 0384.
     diemen = _organisatie("Diemen", Soort.GEMEENTE, "0384")
     gemeenten = [lelystad, dronten, almere, urk, noordoostpolder, diemen]
-    for gemeente in gemeenten:
-        rol = Deelname.Rol.CENTRUMGEMEENTE if gemeente == almere else Deelname.Rol.DEELNEMER
-        Deelname.objects.create(regio=regio, organisatie=gemeente, rol=rol, van=VAN)
-        geef_basismandaat(gemeente, besluit="Mandaat toegang jeugd", besluit_op=VAN, document="Mandaatbesluit")
-        Contactpunt.objects.create(
-            organisatie=gemeente,
-            onderwerp=Contactpunt.Onderwerp.TOEWIJZING,
-            naam="Team toegang",
-            telefoon="0320-111111",
-            bereikbaar="werkdagen 9-17 uur",
-            gecontroleerd_op=VAN,
+    in_regio = Deelname.Rol
+    Deelname.objects.bulk_create(
+        Deelname(
+            regio=regio, organisatie=g, rol=in_regio.CENTRUMGEMEENTE if g == almere else in_regio.DEELNEMER, van=VAN
         )
+        for g in gemeenten
+    )  # fmt: skip
+    Contactpunt.objects.bulk_create(
+        Contactpunt(
+            organisatie=g, onderwerp=Contactpunt.Onderwerp.TOEWIJZING, naam="Team toegang", telefoon="0320-111111",
+            bereikbaar="werkdagen 9-17 uur", gecontroleerd_op=VAN,
+        )
+        for g in gemeenten
+    )  # fmt: skip
+    for gemeente in gemeenten:
+        geef_basismandaat(gemeente, besluit="Mandaat toegang jeugd", besluit_op=VAN, document="Mandaatbesluit")
     de_brug = _organisatie("De Brug", Soort.AANBIEDER, "42420001")
     het_anker = _organisatie("Het Anker", Soort.AANBIEDER, "65656055", "api")
     regiokantoor = _organisatie("Regiokantoor", Soort.REGIOKANTOOR)
     gi = _organisatie("GI De Haven", Soort.GI, "73730001")
     veilig_thuis = _organisatie("Veilig Thuis", Soort.VEILIG_THUIS)
     uitvoerder = Organisatie.objects.create(naam="Uitvoering Jeugd", soort=Soort.UITVOERDER, hoort_bij=lelystad)
-    return Regiomensen(
+    aangenomen = _Aangenomen()
+    mensen = Regiomensen(
         regio=regio,
         lelystad=lelystad,
         dronten=dronten,
@@ -141,34 +166,36 @@ def maak_regio() -> Regiomensen:
         gi=gi,
         veilig_thuis=veilig_thuis,
         contract=_contract(de_brug, gemeenten),
-        fatima=maak_mens("Fatima", lelystad, Rol.TOEGANG),
-        bram=maak_mens("Bram", dronten, Rol.TOEGANG),
-        noor=maak_mens("Noor", de_brug, Rol.AANBIEDER),
-        iris=maak_mens("Iris", het_anker, Rol.AANBIEDER),
-        berichten_lelystad=maak_mens("Bo", lelystad, Rol.BERICHTEN),
-        controller_lelystad=maak_mens("Chris", lelystad, Rol.CONTROLLER),
-        contract_lelystad=maak_mens("Cora", lelystad, Rol.CONTRACT),
-        analist_lelystad=maak_mens("Ans", lelystad, Rol.ANALIST),
-        privacy_lelystad=maak_mens("Priya", lelystad, Rol.PRIVACY),
-        beheer_lelystad=maak_mens("Freek", lelystad, Rol.BEHEER),
-        wethouder_lelystad=maak_mens("Willem", lelystad, Rol.WETHOUDER),
-        griffier_lelystad=maak_mens("Greet", lelystad, Rol.GRIFFIER),
-        directeur=maak_mens("Dirk", regiokantoor, Rol.DIRECTEUR),
-        secretaris=maak_mens("Stien", regiokantoor, Rol.SECRETARIS),
-        gi_medewerker=maak_mens("Gerda", gi, Rol.GI),
-        vt_medewerker=maak_mens("Vera", veilig_thuis, Rol.VEILIG_THUIS),
-        beleid_lelystad=maak_mens("Berthe", lelystad, Rol.BELEID),
-        jurist_lelystad=maak_mens("Joris", lelystad, Rol.JURIST),
-        teamleider_lelystad=maak_mens("Thea", lelystad, Rol.TEAMLEIDER),
-        voorzitter=maak_mens("Vincent", regiokantoor, Rol.VOORZITTER),
-        begeleider=maak_mens("Gijs", regiokantoor, Rol.BEGELEIDER),
-        ervaringsdeskundige=maak_mens("Eva", regiokantoor, Rol.ERVARING),
-        expertsecretaris=maak_mens("Emma", regiokantoor, Rol.EXPERT),
-        expertlid=maak_mens("Luuk", de_brug, Rol.EXPERT),
-        gast=maak_mens("Gaston", regiokantoor, Rol.GAST),
+        fatima=aangenomen.neem("Fatima", lelystad, Rol.TOEGANG),
+        bram=aangenomen.neem("Bram", dronten, Rol.TOEGANG),
+        noor=aangenomen.neem("Noor", de_brug, Rol.AANBIEDER),
+        iris=aangenomen.neem("Iris", het_anker, Rol.AANBIEDER),
+        berichten_lelystad=aangenomen.neem("Bo", lelystad, Rol.BERICHTEN),
+        controller_lelystad=aangenomen.neem("Chris", lelystad, Rol.CONTROLLER),
+        contract_lelystad=aangenomen.neem("Cora", lelystad, Rol.CONTRACT),
+        analist_lelystad=aangenomen.neem("Ans", lelystad, Rol.ANALIST),
+        privacy_lelystad=aangenomen.neem("Priya", lelystad, Rol.PRIVACY),
+        beheer_lelystad=aangenomen.neem("Freek", lelystad, Rol.BEHEER),
+        wethouder_lelystad=aangenomen.neem("Willem", lelystad, Rol.WETHOUDER),
+        griffier_lelystad=aangenomen.neem("Greet", lelystad, Rol.GRIFFIER),
+        directeur=aangenomen.neem("Dirk", regiokantoor, Rol.DIRECTEUR),
+        secretaris=aangenomen.neem("Stien", regiokantoor, Rol.SECRETARIS),
+        gi_medewerker=aangenomen.neem("Gerda", gi, Rol.GI),
+        vt_medewerker=aangenomen.neem("Vera", veilig_thuis, Rol.VEILIG_THUIS),
+        beleid_lelystad=aangenomen.neem("Berthe", lelystad, Rol.BELEID),
+        jurist_lelystad=aangenomen.neem("Joris", lelystad, Rol.JURIST),
+        teamleider_lelystad=aangenomen.neem("Thea", lelystad, Rol.TEAMLEIDER),
+        voorzitter=aangenomen.neem("Vincent", regiokantoor, Rol.VOORZITTER),
+        begeleider=aangenomen.neem("Gijs", regiokantoor, Rol.BEGELEIDER),
+        ervaringsdeskundige=aangenomen.neem("Eva", regiokantoor, Rol.ERVARING),
+        expertsecretaris=aangenomen.neem("Emma", regiokantoor, Rol.EXPERT),
+        expertlid=aangenomen.neem("Luuk", de_brug, Rol.EXPERT),
+        gast=aangenomen.neem("Gaston", regiokantoor, Rol.GAST),
         uitvoerder=uitvoerder,
-        jel=maak_mens("Jel", uitvoerder, Rol.TOEGANG),
+        jel=aangenomen.neem("Jel", uitvoerder, Rol.TOEGANG),
     )
+    aangenomen.schrijf()
+    return mensen
 
 
 PRODUCTEN = [  # category, code, name, unit, stay
@@ -190,14 +217,13 @@ def _contract(aanbieder: Organisatie, gemeenten: list[Organisatie]) -> Contract:
         tot=date(2027, 12, 31),
     )
     contract.gemeenten.set(gemeenten)
-    for categorie, code, naam, eenheid, verblijf in PRODUCTEN:
-        product = Product.objects.create(categorie=categorie, code=code, naam=naam, eenheid=eenheid, verblijf=verblijf)
-        Tarief.objects.create(
-            contract=contract,
-            product=product,
-            eenheid=eenheid,
-            centen=12840,
-            van=contract.van,
-            tot=contract.tot,
-        )
+    producten = [
+        Product(categorie=categorie, code=code, naam=naam, eenheid=eenheid, verblijf=verblijf)
+        for categorie, code, naam, eenheid, verblijf in PRODUCTEN
+    ]
+    Product.objects.bulk_create(producten)
+    Tarief.objects.bulk_create(
+        Tarief(contract=contract, product=p, eenheid=p.eenheid, centen=12840, van=contract.van, tot=contract.tot)
+        for p in producten
+    )
     return contract

@@ -55,6 +55,18 @@ def migreer_een_keer() -> Iterator[None]:
         management.call_command = echt
 
 
+def migreer(verbinding: BaseDatabaseWrapper) -> None:
+    """Migrate the new database of a process of the tests, by the copy when there is one. Files of SQLite only."""
+    sjabloon = MAP / f"{sleutel()}.sqlite3"
+    if verbinding.vendor != "sqlite" or not sjabloon.exists():
+        management.call_command("migrate", verbosity=0)
+        return
+    verbinding.ensure_connection()
+    with sqlite3.connect(sjabloon) as kopie:
+        kopie.backup(verbinding.connection)
+    kopie.close()
+
+
 @contextmanager
 def _slot(naam: str) -> Iterator[None]:
     MAP.mkdir(parents=True, exist_ok=True)

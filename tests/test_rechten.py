@@ -6,6 +6,7 @@ of Lelystad and provider De Brug; Bram of Dronten and Iris of Het Anker stand fo
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -21,7 +22,7 @@ from jeugdregio.postbus.models import Bericht
 from tests.berichten import jw305_xml
 from tests.deuren import alle_deuren, maker_van, open_deuren
 from tests.deuren.deur import PERSONEN
-from tests.mensen import Regiomensen
+from tests.mensen import maak_regio
 from tests.wereld import DAG, Wereld, maak_wereld
 
 DEUREN = alle_deuren()
@@ -72,10 +73,28 @@ def test_elke_route_staat_in_de_tabel() -> None:
     assert set(LUIKEN) | set(API_OPEN) == API_ROUTES, "Zet deze route van de API in de tabel, of haal hem weg."
 
 
+@pytest.fixture(scope="module")
+def _eenmaal(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[Wereld]:
+    """The world, made once for all doors in a transaction that is never committed; every test is undone inside it."""
+    with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
+        yield maak_wereld(maak_regio())
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def aangemeld(_eenmaal: Wereld, django_db_blocker: pytest.FixtureRequest) -> dict[str, Client]:
+    """Everybody, signed in once."""
+    clienten = {persoon: Client() for persoon in PERSONEN}
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        for persoon, client in clienten.items():
+            client.force_login(_eenmaal.regio.gebruiker(persoon))
+    return clienten
+
+
 @pytest.fixture
-def wereld(regio: Regiomensen) -> Wereld:
-    """One of everything, in Lelystad."""
-    return maak_wereld(regio)
+def wereld(_eenmaal: Wereld, db: None) -> Wereld:
+    """One of everything, in Lelystad; what a test adds is gone after it."""
+    return replace(_eenmaal, dingen={}, gemaakt=set())
 
 
 def _pad(route: str, wereld: Wereld) -> str:
@@ -92,14 +111,13 @@ def _klop_aan(client: Client, route: str, wereld: Wereld) -> Any:
 
 
 @pytest.mark.parametrize("route", list(DEUREN))
-def test_deur(route: str, wereld: Wereld, client: Client) -> None:
+def test_deur(route: str, wereld: Wereld, aangemeld: dict[str, Client]) -> None:
     anders = {}
     _pad(route, wereld)
     for persoon in PERSONEN:
         # The answer to one person may change the world (a withdrawn token); the next one meets it as it was.
         with transaction.atomic():
-            client.force_login(wereld.regio.gebruiker(persoon))
-            antwoord = _klop_aan(client, route, wereld)
+            antwoord = _klop_aan(aangemeld[persoon], route, wereld)
             transaction.set_rollback(True)
         if antwoord.status_code not in DEUREN[route].verwacht(persoon):
             anders[persoon] = antwoord.status_code

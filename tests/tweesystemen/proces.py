@@ -46,10 +46,11 @@ def _richt_in(rol: str) -> str:
     from django.db import connection
 
     from jeugdregio.organisaties.models import Rol
+    from tests.sjabloon import migreer
     from tests.tweesystemen.mensen import geef_rollen
 
     if not connection.introspection.table_names():
-        call_command("migrate", verbosity=0)
+        migreer(connection)
     with TemporaryDirectory() as map_:
         bestand, wachtwoord = Path(map_) / "inrichting.toml", Path(map_) / "wachtwoord"
         bestand.write_text(toml(rol), encoding="utf-8")
