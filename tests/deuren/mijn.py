@@ -17,6 +17,16 @@ DEUREN: dict[str, Deur] = {
     "mijn:vragen": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang"),
     "mijn:bekeken": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang"),
     "mijn:meekijken": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang"),
+    "mijn:plan": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang"),
+    "mijn:verslag": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang", onderzoek_id="kind"),
+    "mijn:brieven": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang"),
+    "mijn:brief": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang", beschikking_id="kind"),
+    "mijn:bezwaar": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang", beschikking_id="kind"),
+    "mijn:toestemming": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang"),
+    "mijn:antwoorden": Deur(set(), onzichtbaar=IEDEREEN, toegang_id="gezinstoegang", nummer=1),
+    "mijn:intrekken": Deur(
+        set(), onzichtbaar=IEDEREEN, post=True, toegang_id="gezinstoegang", toestemming_id="toestemming"
+    ),
     "gezin:gezin": Deur(TOEGANG, **_GEMEENTE, kind_id="kind"),
     "gezin:sluiten": Deur(TOEGANG, **_GEMEENTE, kind_id="kind", toegang_id="gezinstoegang"),
     "gezin:vraag": Deur(TOEGANG, **_GEMEENTE, kind_id="kind", vraag_id="gezinsvraag"),

@@ -33,11 +33,14 @@ GEZINNEN = (
 )
 
 
+def _naam(relatie: str | None) -> str:
+    """Return what stands before the @ of their address: a family has no role at an organisation."""
+    return "ouder" if relatie else "jeugdige"
+
+
 def gezinsaccounts() -> list[Account]:
     """Return the accounts of families, to print."""
-    return [
-        Account(Rol.OUDER if relatie else Rol.JEUGDIGE, gezin.plaats, "") for gezin in GEZINNEN for relatie in gezin.wie
-    ]
+    return [Account(_naam(relatie), gezin.plaats, "") for gezin in GEZINNEN for relatie in gezin.wie]
 
 
 def laad_gezinnen(register: Register, vandaag: date) -> None:
@@ -52,7 +55,7 @@ def laad_gezinnen(register: Register, vandaag: date) -> None:
             with klok.op(moment(verteller.terug(3), 15)):
                 drager = kind.gezagsdragers.get(relatie=relatie) if relatie else None
                 _, code = nodig_uit(wie, kind.pk, drager.pk if drager else None)
-                email = Account(Rol.OUDER if relatie else Rol.JEUGDIGE, gezin.plaats, "").email
+                email = Account(_naam(relatie), gezin.plaats, "").email
                 leden.append(meld_aan(code, email, WACHTWOORD))
         if gezin.plaats == "lelystad":
             _vraag_en_antwoord(leden[0], verteller)

@@ -137,15 +137,13 @@ class Rol(models.TextChoices):
     VOORZITTER = "technisch-voorzitter", "Technisch voorzitter"
     BEGELEIDER = "gespreksbegeleider", "Gespreksbegeleider"
     ERVARING = "ervaringsdeskundige", "Ervaringsdeskundige"
-    OUDER = "ouder", "Ouder"
-    JEUGDIGE = "jeugdige", "Jeugdige"
     EXPERT = "expertteamlid", "Lid van het Regionaal Expert Team"
     GAST = "gastdeskundige", "Gastdeskundige"
 
 
 # Roles of one person, not of an organisation. Who has only these meets no door that does not name the role, and no turn
 # or row that is not given to this very person: a colleague, another parent or another guest sees nothing of it.
-PERSOONLIJK = frozenset({Rol.OUDER, Rol.JEUGDIGE, Rol.EXPERT, Rol.GAST})
+PERSOONLIJK = frozenset({Rol.EXPERT, Rol.GAST})
 
 
 class Aanstelling(Gedateerd):

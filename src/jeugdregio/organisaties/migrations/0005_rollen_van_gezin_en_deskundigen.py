@@ -34,8 +34,6 @@ class Migration(migrations.Migration):
                     ("technisch-voorzitter", "Technisch voorzitter"),
                     ("gespreksbegeleider", "Gespreksbegeleider"),
                     ("ervaringsdeskundige", "Ervaringsdeskundige"),
-                    ("ouder", "Ouder"),
-                    ("jeugdige", "Jeugdige"),
                     ("expertteamlid", "Lid van het Regionaal Expert Team"),
                     ("gastdeskundige", "Gastdeskundige"),
                 ],

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F
 
-from jeugdregio.audit.actions import leg_vast
+from jeugdregio.audit.actions import Handelende, leg_vast
 from jeugdregio.basis.fouten import Conflict, Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
@@ -74,7 +74,7 @@ def ontvang_bezwaar(wie: Wie, beschikking_id: UUID, binnen: Binnengekomen) -> Be
 
 
 @transaction.atomic
-def registreer_bezwaar(wie: Wie, beschikking: Beschikking, binnen: Binnengekomen) -> Bezwaar:
+def registreer_bezwaar(wie: Handelende, beschikking: Beschikking, binnen: Binnengekomen) -> Bezwaar:
     """Register an objection, start the decision term and open the turns. The caller checked the right.
 
     The family page calls this for whoever has authority, or the child itself. Raises Geweigerd for impossible days,
@@ -208,7 +208,7 @@ def rondes(bezwaar: Bezwaar) -> list[str]:
     return [f":{zitting.pk}" for zitting in bezwaar.zittingen.all()]
 
 
-def log(wie: Wie, bezwaar: Bezwaar, daad: str, gegevens: Mapping[str, object] | None = None) -> None:
+def log(wie: Handelende, bezwaar: Bezwaar, daad: str, gegevens: Mapping[str, object] | None = None) -> None:
     """Log an act on an objection."""
     leg_vast(
         wie, f"bezwaar.{daad}", kind_id=bezwaar.kind_id, soort=ONDERWERP, onderwerp_id=bezwaar.pk,

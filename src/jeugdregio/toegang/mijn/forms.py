@@ -66,3 +66,34 @@ class SluitForm(forms.Form):
     reden = forms.CharField(
         label="Waarom kijkt deze persoon niet meer mee?", max_length=300, widget=forms.Textarea(attrs={"rows": 3})
     )
+
+
+class ReactieForm(forms.Form):
+    """What the family thinks of the report."""
+
+    tekst = forms.CharField(
+        label="Wat vind je van dit verslag?", max_length=8000, widget=forms.Textarea(attrs={"rows": 6}),
+        help_text="Klopt het? Mist er iets? Wat je schrijft, blijft precies zo bij het verslag staan.",
+    )  # fmt: skip
+    versie = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class BezwaarForm(forms.Form):
+    """Why somebody does not agree with a decision."""
+
+    gronden = forms.CharField(
+        label="Waarom ben je het er niet mee eens?", max_length=8000, widget=forms.Textarea(attrs={"rows": 6}),
+        help_text="Schrijf het in je eigen woorden. Je kunt later nog meer vertellen.",
+    )  # fmt: skip
+
+
+class AntwoordOpHulpForm(forms.Form):
+    """Yes or no to one help."""
+
+    antwoord = forms.ChoiceField(
+        label="Wat is je antwoord?", widget=forms.RadioSelect, choices=[("ja", "Ja, deze hulp mag"), ("nee", "Nee")]
+    )
+    uitleg_gehad = forms.BooleanField(
+        label="Ik heb uitleg gehad over deze hulp, en ik begrijp die", required=False,
+        help_text="Hoort bij een ja. Nog geen uitleg gehad? Bel je contactpersoon.",
+    )  # fmt: skip

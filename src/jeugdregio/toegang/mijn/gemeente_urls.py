@@ -6,7 +6,7 @@ from jeugdregio.toegang.mijn import gemeenteschermen as schermen
 
 app_name = "gezin"
 urlpatterns = [
-    path("<uuid:kind_id>/gezin/", schermen.gezin, name="gezin"),
-    path("<uuid:kind_id>/gezin/<uuid:toegang_id>/sluiten/", schermen.sluiten, name="sluiten"),
-    path("<uuid:kind_id>/gezin/vragen/<uuid:vraag_id>/", schermen.vraag, name="vraag"),
+    path("<uuid:kind_id>/eigen-pagina/", schermen.gezin, name="gezin"),
+    path("<uuid:kind_id>/eigen-pagina/<uuid:toegang_id>/sluiten/", schermen.sluiten, name="sluiten"),
+    path("<uuid:kind_id>/eigen-pagina/vragen/<uuid:vraag_id>/", schermen.vraag, name="vraag"),
 ]

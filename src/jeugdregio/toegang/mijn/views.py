@@ -19,6 +19,7 @@ from jeugdregio.toegang.mijn.aanmelden import koppel, meld_aan
 from jeugdregio.toegang.mijn.contact import contact_van
 from jeugdregio.toegang.mijn.deur import Verzoek, gezinsscherm
 from jeugdregio.toegang.mijn.forms import AanmeldForm, CodeForm, VraagForm
+from jeugdregio.toegang.mijn.gevraagd import wat_we_vragen
 from jeugdregio.toegang.mijn.gezinslid import toegangen
 from jeugdregio.toegang.mijn.meekijken import beslist_zelf, zet_meekijken
 from jeugdregio.toegang.mijn.models import Gezinsvraag, Meekijken
@@ -73,6 +74,7 @@ def kind(request: Verzoek) -> HttpResponse:
         "naam": naam(lid.kind),
         "contact": contact_van(lid.kind),
         "nu": wat_nu(lid),
+        "gevraagd": wat_we_vragen(lid),
         "beslist_zelf": beslist_zelf(lid),
     }
     return render(request, "mijn/kind.html", context)

@@ -97,6 +97,6 @@ def _beurt(lid: Gezinslid, vraag: Gezinsvraag) -> NieuweBeurt:
         sleutel=sleutel(vraag.pk), soort="gezinsvraag", titel=_TITEL[soort], organisatie=lid.gemeente, rol=Rol.TOEGANG,
         contact=contact.gebruiker if contact and contact.organisatie_id == lid.gemeente.pk else None,
         begon_op=vandaag(), uiterlijk=uiterlijk, grondslag=GRONDSLAG[soort], uitleg=uitleg, handeling="Beantwoord",
-        pad=f"/kinderen/{lid.kind.pk}/gezin/vragen/{vraag.pk}/", aanduiding=aanduiding(lid.kind),
+        pad=f"/kinderen/{lid.kind.pk}/eigen-pagina/vragen/{vraag.pk}/", aanduiding=aanduiding(lid.kind),
         kenmerk=lid.kind.kenmerk, kind_id=lid.kind.pk, escalatie="Teamleider toegang",
     )  # fmt: skip

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F
 
-from jeugdregio.audit.actions import leg_vast
+from jeugdregio.audit.actions import Handelende, leg_vast
 from jeugdregio.basis.fouten import Conflict, Geweigerd, NietGevonden
 from jeugdregio.basis.klok import nu, vandaag
 from jeugdregio.organisaties.wie import Wie
@@ -121,7 +121,7 @@ def leg_reactie_vast(wie: Wie, onderzoek_id: UUID, van: str, tekst: str, op: dat
     return bewaar_reactie(wie, _pak(wie, onderzoek_id, versie), van, tekst, op)
 
 
-def bewaar_reactie(wie: Wie, onderzoek: Onderzoek, van: str, tekst: str, op: date) -> Onderzoek:
+def bewaar_reactie(wie: Handelende, onderzoek: Onderzoek, van: str, tekst: str, op: date) -> Onderzoek:
     """Keep the reaction of the family on research the caller may write in (the page of the family uses this)."""
     fouten = {}
     if onderzoek.voorgelegd_op is None:
@@ -206,7 +206,7 @@ def _pak(wie: Wie, onderzoek_id: UUID, versie: int) -> Onderzoek:
     return onderzoek
 
 
-def _log(wie: Wie, onderzoek: Onderzoek, handeling: str, gegevens: Mapping[str, object] | None = None) -> None:
+def _log(wie: Handelende, onderzoek: Onderzoek, handeling: str, gegevens: Mapping[str, object] | None = None) -> None:
     leg_vast(
         wie, handeling, kind_id=onderzoek.hulpvraag.kind_id, soort="onderzoek", onderwerp_id=onderzoek.pk,
         gegevens=dict(gegevens or {}),

@@ -53,6 +53,7 @@ class Vraag:
     titel: str
     onder: str
     keuze: str
+    hulp: TeStarten
     uitkomst: Uitkomst
 
     @property
@@ -118,7 +119,7 @@ def vragen_van(kind: Kind, dag: date) -> tuple[Vraag, ...]:
         keuze = keuze_van(hulp)
         if keuze not in uniek:
             titel = product(hulp.code, categorie, namen) if hulp.code or categorie else "Alle hulp van deze hulpvraag"
-            uniek[keuze] = Vraag(titel, onder, keuze, oordeel_van(kind, hulp, dag))
+            uniek[keuze] = Vraag(titel, onder, keuze, hulp, oordeel_van(kind, hulp, dag))
     return tuple(uniek.values())
 
 

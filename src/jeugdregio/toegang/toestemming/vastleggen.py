@@ -6,9 +6,10 @@ from uuid import UUID
 
 from django.db import transaction
 
-from jeugdregio.audit.actions import leg_vast
+from jeugdregio.audit.actions import Handelende, leg_vast
 from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
+from jeugdregio.organisaties.models import Gebruiker
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.haken import kind_gewijzigd
 from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming
@@ -59,12 +60,20 @@ def bewaar_antwoord(
     """Keep an answer and its day. The caller checked that this person may (the page of the family uses this)."""
     antwoord, op = gegeven
     drager = _drager(kind, gezagsdrager_id)
+    return bewaar_toestemming(wie, kind, drager, antwoord, op, voor=voor, uitleg=uitleg, door=wie.gebruiker)
+
+
+def bewaar_toestemming(
+    wie: Handelende, kind: Kind, drager: Gezagsdrager | None, antwoord: str, op: date, *, voor: Voor, uitleg: Uitleg,
+    door: Gebruiker | None,
+) -> Toestemming:  # fmt: skip
+    """Keep an answer; the caller checked the right. The page of the family calls this for who answers there."""
     binding = _binding(kind, voor, uitleg)
     _toets(kind, drager, antwoord, op, binding)
     with transaction.atomic():
         toestemming = Toestemming.objects.create(
             kind=kind, gezagsdrager=drager, antwoord=antwoord, op=op, doel=binding.get_doel_display(),
-            vastgelegd_door=wie.gebruiker,
+            vastgelegd_door=door,
         )  # fmt: skip
         binding.toestemming = toestemming
         binding.save()
@@ -92,8 +101,8 @@ def trek_toestemming_in(wie: Wie, toestemming_id: UUID, op: date) -> Toestemming
     return bewaar_intrekking(wie, toestemming, op)
 
 
-def bewaar_intrekking(wie: Wie, toestemming: Toestemming, op: date) -> Toestemming:
-    """Keep that a yes was taken back. The caller checked that this person may (the page of the family uses this)."""
+def bewaar_intrekking(wie: Handelende, toestemming: Toestemming, op: date) -> Toestemming:
+    """Keep that a yes was withdrawn; the caller checked the right (the page of the family, for one's own yes)."""
     if toestemming.ingetrokken_op is not None:
         return toestemming
     if toestemming.antwoord != Toestemming.Antwoord.JA:

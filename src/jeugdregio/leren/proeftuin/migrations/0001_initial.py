@@ -50,8 +50,6 @@ class Migration(migrations.Migration):
                             ("technisch-voorzitter", "Technisch voorzitter"),
                             ("gespreksbegeleider", "Gespreksbegeleider"),
                             ("ervaringsdeskundige", "Ervaringsdeskundige"),
-                            ("ouder", "Ouder"),
-                            ("jeugdige", "Jeugdige"),
                             ("expertteamlid", "Lid van het Regionaal Expert Team"),
                             ("gastdeskundige", "Gastdeskundige"),
                         ],

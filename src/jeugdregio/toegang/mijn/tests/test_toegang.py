@@ -15,36 +15,22 @@ from jeugdregio.toegang.mijn.aanmelden import koppel, meld_aan
 from jeugdregio.toegang.mijn.gezinslid import Gezinslid
 from jeugdregio.toegang.mijn.meekijken import zet_meekijken
 from jeugdregio.toegang.mijn.models import Gezinsvraag, Uitnodiging
+from jeugdregio.toegang.mijn.tests.hulp import WACHTWOORD, lid_van, maak_mirthe
 from jeugdregio.toegang.mijn.uitnodigen import code_hash, nodig_uit, sluit_toegang
 from jeugdregio.toegang.mijn.vragen import Soort, beantwoord, stel_vraag
 from jeugdregio.toegang.models import Gezagsdrager, Kind
 
-WACHTWOORD = "de fiets staat achter"
-
 
 @pytest.fixture
 def mirthe(regio: Regiomensen) -> Kind:
-    """A girl of 14 in Lelystad; her parents are Sanne (authority) and Erik (authority), Opa Kees has none."""
-    kind = Kind.objects.create(
-        kenmerk="K-2026-00001", geboortedatum=date(2012, 5, 20), geslacht="2", achternaam="Velden",
-        voornamen="Mirthe", gemeente=regio.lelystad,
-    )  # fmt: skip
-    for naam, relatie, gezag in (("Sanne", "moeder", True), ("Erik", "vader", True), ("Kees", "opa", False)):
-        Gezagsdrager.objects.create(kind=kind, naam=naam, relatie=relatie, gezag=gezag)
-    return kind
+    """A girl of 14 in Lelystad, with her family."""
+    return maak_mirthe(regio)
 
 
 @pytest.fixture(autouse=True)
 def _vandaag() -> object:
     with klok.op(date(2026, 9, 15)):
         yield
-
-
-def lid_van(regio: Regiomensen, kind: Kind, wie: str | None) -> Gezinslid:
-    """Invite somebody and let them make an account."""
-    drager = kind.gezagsdragers.get(naam=wie) if wie else None
-    _, code = nodig_uit(regio.fatima, kind.pk, drager.pk if drager else None)
-    return meld_aan(code, f"{wie or 'kind'}@gezin.example", WACHTWOORD)
 
 
 Binnen = Callable[[Gezinslid], Client]
@@ -237,7 +223,7 @@ def test_de_pagina_vraagt_steeds_even_veel(
 
 def test_de_gemeente_maakt_een_code_op_het_scherm(regio: Regiomensen, mirthe: Kind, client: Client) -> None:
     client.force_login(regio.gebruiker("fatima"))
-    pad = f"/kinderen/{mirthe.pk}/gezin/"
+    pad = f"/kinderen/{mirthe.pk}/eigen-pagina/"
     assert "Nog niemand" in client.get(pad).content.decode()
     antwoord = client.post(pad, {"wie": "kind"})
     assert "mijn__code" in antwoord.content.decode()
