@@ -1,4 +1,4 @@
-"""What the family itself is asked now: an answer to help, a reaction to a report, an own plan, something it promised."""
+"""What the family itself is asked now: an answer to help, a reaction to a report, an own plan, what it promised."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +24,7 @@ def wat_we_vragen(lid: Gezinslid) -> list[Gevraagd]:
     """Return what this person can do now. A fixed number of queries."""
     sleutel = lid.toegang.pk
     uit = [
-        Gevraagd(f"Zeg of je het eens bent met deze hulp: {i.vraag.titel}.", reverse("mijn:antwoorden", args=[sleutel, n]))
+        Gevraagd(f"Ben je het eens met deze hulp? {i.vraag.titel}", reverse("mijn:antwoorden", args=[sleutel, n]))
         for n, i in enumerate(instemmingen(lid), 1) if i.open
     ]  # fmt: skip
     uit += [

@@ -72,10 +72,9 @@ class Gezinslid:
 
 def oordeel(kind: Kind, drager: Gezagsdrager | None, *, kind_stemt_in: bool) -> Uitkomst:
     """Ask the law whether this person (None: the child itself) may look along today (Jeugdwet 7.3.10, 7.3.11)."""
-    return inzage(
-        kind.geboortedatum, vandaag(), kind_zelf=drager is None, gezag=drager is not None and drager.heeft_gezag_op(vandaag()),
-        kind_stemt_in=kind_stemt_in,
-    )  # fmt: skip
+    dag = vandaag()
+    gezag = drager is not None and drager.heeft_gezag_op(dag)
+    return inzage(kind.geboortedatum, dag, kind_zelf=drager is None, gezag=gezag, kind_stemt_in=kind_stemt_in)
 
 
 def mag_meekijken(kind: Kind, drager: Gezagsdrager | None) -> Uitkomst:
