@@ -12,7 +12,7 @@ from jeugdregio.toegang.toestemming.herzien import rond_herziening_af
 from jeugdregio.toegang.toestemming.vastleggen import (
     Uitleg,
     Voor,
-    bewaar_antwoord,
+    bewaar_toestemming,
     bewaar_intrekking,
     leg_toestemming_vast,
     trek_toestemming_in,
@@ -24,7 +24,7 @@ __all__ = [
     "Voor",
     "beeindig_afwijking",
     "beeindig_wilsoordeel",
-    "bewaar_antwoord",
+    "bewaar_toestemming",
     "bewaar_intrekking",
     "leg_afweging_vast",
     "leg_deling_vast",

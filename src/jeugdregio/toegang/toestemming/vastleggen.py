@@ -51,14 +51,6 @@ def leg_toestemming_vast(
     explanation before it, or a yes to nothing in particular; NietGevonden for what is not of this child.
     """
     kind = te_behandelen_kind(wie, kind_id)
-    return bewaar_antwoord(wie, kind, gezagsdrager_id, (antwoord, op), voor=voor, uitleg=uitleg)
-
-
-def bewaar_antwoord(
-    wie: Wie, kind: Kind, gezagsdrager_id: UUID | None, gegeven: tuple[str, date], *, voor: Voor, uitleg: Uitleg
-) -> Toestemming:
-    """Keep an answer and its day. The caller checked that this person may (the page of the family uses this)."""
-    antwoord, op = gegeven
     drager = _drager(kind, gezagsdrager_id)
     return bewaar_toestemming(wie, kind, drager, antwoord, op, voor=voor, uitleg=uitleg, door=wie.gebruiker)
 
