@@ -12,8 +12,8 @@ from jeugdregio.toegang.toestemming.herzien import rond_herziening_af
 from jeugdregio.toegang.toestemming.vastleggen import (
     Uitleg,
     Voor,
-    bewaar_toestemming,
     bewaar_intrekking,
+    bewaar_toestemming,
     leg_toestemming_vast,
     trek_toestemming_in,
 )
@@ -24,8 +24,8 @@ __all__ = [
     "Voor",
     "beeindig_afwijking",
     "beeindig_wilsoordeel",
-    "bewaar_toestemming",
     "bewaar_intrekking",
+    "bewaar_toestemming",
     "leg_afweging_vast",
     "leg_deling_vast",
     "leg_toestemming_vast",
