@@ -12,6 +12,7 @@ from jeugdregio.demo.berichtkoppeling import koppel_berichten
 from jeugdregio.demo.besluiten import laad_besluiten
 from jeugdregio.demo.bestuur_consent import laad_consent
 from jeugdregio.demo.bevolking import VENSTER_DAGEN, genereer
+from jeugdregio.demo.bezwaren import laad_bezwaren
 from jeugdregio.demo.brieven import laad_brieven
 from jeugdregio.demo.contractbeheer import laad_contractbeheer
 from jeugdregio.demo.declaraties import maak_declaraties
@@ -30,6 +31,7 @@ from jeugdregio.demo.plekken import laad_plekken
 from jeugdregio.demo.signalen import laad_signalen
 from jeugdregio.demo.startpakket import laad_startpakket
 from jeugdregio.demo.teksten import laad_teksten
+from jeugdregio.demo.termijnen import laad_termijnen
 from jeugdregio.demo.toezeggingen import laad_toezeggingen
 from jeugdregio.demo.trajecten import Opdracht, maak_opdrachten
 from jeugdregio.demo.vergaderingen import laad_vergaderingen
@@ -98,6 +100,8 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     laad_plannen(register, vandaag)
     laad_besluiten(register, vandaag)
     laad_gezinnen(register, vandaag)
+    laad_termijnen(register, vandaag)
+    laad_bezwaren(register, vandaag)
     return opslag.geschreven
 
 

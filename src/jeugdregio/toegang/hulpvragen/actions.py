@@ -14,7 +14,7 @@ from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.haken import kind_gewijzigd
 from jeugdregio.toegang.hulpvragen.beurten import sluit_beurten
 from jeugdregio.toegang.hulpvragen.feiten import lees_feiten
-from jeugdregio.toegang.hulpvragen.haken import geopend
+from jeugdregio.toegang.hulpvragen.haken import geopend, gesloten
 from jeugdregio.toegang.hulpvragen.models import Afloop, Hulpvraag, Weg
 from jeugdregio.toegang.hulpvragen.permissions import te_behandelen
 from jeugdregio.toegang.hulpvragen.rollen import verdeel
@@ -90,6 +90,7 @@ def sluit_hulpvraag(
         hulpvraag.afgesloten_op, hulpvraag.afloop, hulpvraag.afloop_reden = dag, afloop, reden.strip()
         hulpvraag.save(update_fields=["afgesloten_op", "afloop", "afloop_reden"])
         sluit_beurten(hulpvraag)
+        gesloten(wie, hulpvraag)
         leg_vast(wie, "hulpvraag.afgesloten", kind_id=hulpvraag.kind_id, soort="hulpvraag", onderwerp_id=hulpvraag.pk,
                  gegevens={"afloop": afloop})  # fmt: skip
     return hulpvraag

@@ -39,7 +39,7 @@ def start_klok(
     lopend = loopt_er(regel, (soort, id_))
     if lopend is not None:
         return _zelfde(lopend, begin)
-    if not kind.geboortedatum <= begin <= vandaag():
+    if not min(kind.geboortedatum, vandaag()) <= begin <= vandaag():  # a child can need help before it is born
         fout = "Kies een dag tussen de geboorte van het kind en vandaag."
         raise Geweigerd(f"De termijn kan niet beginnen op {datum_kort(begin)}. {fout}")
     stand = Stand(regel, begin, {naam: als_tekst(waarde) for naam, waarde in (invoer or {}).items()})

@@ -12,13 +12,14 @@ class TermijnenConfig(AppConfig):
         from jeugdregio.basis.navigatie import registreer as registreer_ingang
         from jeugdregio.beurten.dagwerk import registreer_dagwerk
         from jeugdregio.toegang import kindblokken
-        from jeugdregio.toegang.hulpvragen.haken import bij_openen
+        from jeugdregio.toegang.hulpvragen.haken import bij_openen, bij_sluiten
         from jeugdregio.toegang.termijnen.blok import blok
         from jeugdregio.toegang.termijnen.dagwerk import bij_de_tijd
         from jeugdregio.toegang.termijnen.permissions import mag_termijnen_zien
-        from jeugdregio.toegang.termijnen.vanzelf import start_bij_hulpvraag
+        from jeugdregio.toegang.termijnen.vanzelf import start_bij_hulpvraag, stop_bij_hulpvraag
 
         bij_openen(start_bij_hulpvraag)
+        bij_sluiten(stop_bij_hulpvraag)
         kindblokken.registreer("termijnen", "termijnen/blok.html", blok, volgorde=20)
         registreer_ingang("Termijnen", "termijnen:lijst", mag=mag_termijnen_zien, volgorde=45, groep=GROEP)
         registreer_dagwerk("Termijnen die stilstonden of verliepen", bij_de_tijd)

@@ -5,7 +5,7 @@ import re
 from jeugdregio.afspraken.geldt import Antwoord, wat_geldt
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.hulpvragen.models import Hulpvraag, Weg
-from jeugdregio.toegang.termijnen.actions import start_klok
+from jeugdregio.toegang.termijnen.actions import start_klok, stop_klokken
 
 VRAAG = "termijn_onderzoek"
 _WEKEN = re.compile(r"(\d{1,2}) ?(?:weken|week)?")
@@ -27,6 +27,13 @@ def start_bij_hulpvraag(wie: Wie, hulpvraag: Hulpvraag) -> None:
         wie, "toegang-acht-weken", hulpvraag.kind, begin, hulpvraag=hulpvraag,
         invoer={"lengte": lengte} if lengte else {}, grond=_grond(antwoord), vooraf=antwoord.stappen,
     )  # fmt: skip
+
+
+def stop_bij_hulpvraag(wie: Wie, hulpvraag: Hulpvraag) -> None:
+    """Let the clocks of a question lapse that is closed; called in the transaction that closes it."""
+    op = hulpvraag.afgesloten_op
+    if op is not None:
+        stop_klokken(wie, ("hulpvraag", hulpvraag.pk), op, "hulpvraag afgesloten", vervallen=True)
 
 
 def weken_van(antwoord: Antwoord) -> int | None:
