@@ -109,9 +109,9 @@ class Zaak:
 def laad_bezwaren(register: Register, vandaag: date) -> None:
     """Tell the objections and complaints, each act on its own day."""
     v = Verteller(register, vandaag)
-    for plaats in ("lelystad", "almere", "dronten", "urk"):
+    for plaats in ("lelystad", "almere", "dronten"):
         _mandaat_en_deskundigheid(v, plaats)
-    for vertel in (_net_binnen, _te_laat, _commissie, _gehoord, _bij_de_rechter, _ingetrokken, _klachten):
+    for vertel in (_net_binnen, _te_laat, _commissie, _gehoord, _bij_de_rechter, _klachten):
         vertel(v)
 
 
@@ -155,9 +155,15 @@ def _commissie(v: Verteller) -> None:
 
 def _gehoord(v: Verteller) -> None:
     zaak = Zaak(v, "dronten")
-    zaak.komt_binnen(zaak.weiger(("Thijmen", "Kuiper", "1"), 8, 75), 50)
+    besluit = zaak.weiger(("Thijmen", "Kuiper", "1"), 8, 75)
+    zaak.komt_binnen(besluit, 50)
     zaak.bevestig(48)
     zaak.hoor(30, 12)
+    # Father objected as well, and thought better of it.
+    vader = Zaak(v, "dronten")
+    vader.komt_binnen(besluit, 45, gezagsdrager_id=besluit.kind.gezagsdragers.get(relatie="vader").pk)
+    vader.bevestig(44)
+    vader.doe(40, lambda w, b: ontvangen.trek_in(w, b.pk, v.terug(41), versie=b.versie))
 
 
 def _bij_de_rechter(v: Verteller) -> None:
@@ -177,13 +183,6 @@ def _bij_de_rechter(v: Verteller) -> None:
         w, b.beroepen.get(soort="voorziening").pk, uitspraak="afgewezen", op=v.terug(9), weken=None, versie=1,
         tekst="Er is geen haast: de school en de buurtcoach helpen al.",
     ))  # fmt: skip
-
-
-def _ingetrokken(v: Verteller) -> None:
-    zaak = Zaak(v, "urk")
-    zaak.komt_binnen(zaak.weiger(("Hanna", "Kramer", "2"), 7, 50), 30)
-    zaak.bevestig(28)
-    zaak.doe(20, lambda w, b: ontvangen.trek_in(w, b.pk, v.terug(21), versie=b.versie))
 
 
 def _klachten(v: Verteller) -> None:

@@ -1,34 +1,33 @@
-"""Stories that begin at the municipality itself. Applications and crises get their own screens later; until then
-the child and the turn with its term are there."""
+"""Stories that begin at the municipality itself: an own application, and a crisis."""
 
 from datetime import timedelta
 
+from jeugdregio.basis import klok
 from jeugdregio.basis.versleuteling import zoeksleutel
 from jeugdregio.beurten.actions import open_beurt
 from jeugdregio.demo.bevolking import verjaardag
+from jeugdregio.demo.opslag import moment
 from jeugdregio.demo.trajecten import werkdagen_terug
 from jeugdregio.demo.verteller import BRP, Verteller
 from jeugdregio.organisaties.models import Organisatie, Rol
 from jeugdregio.toegang.beurten import aanduiding
+from jeugdregio.toegang.hulpvragen.actions import open_hulpvraag
+from jeugdregio.toegang.hulpvragen.models import Weg
 from jeugdregio.toegang.models import Gezagsdrager, Kind
 from jeugdregio.toegang.nummering import kenmerk
-from recht.awb import beslistermijn
 
 LELYSTAD, URK = "0995", "0184"
 
 
 def verhaal_2(v: Verteller) -> None:
     """An own application for a boy of 9 in Lelystad: the eight weeks have just run out."""
-    kind = _kind(v, v.register.op_code[LELYSTAD], ("Thijs", "Zomer", "1"), 9, v.bsn())
-    aanvraag = werkdagen_terug(v.terug(58), 0)
-    termijn = beslistermijn(aanvraag)
-    open_beurt(
-        sleutel=f"aanvraag:{kind.pk}:beslissen", soort="aanvraag", titel="Beslissen op de aanvraag",
-        tekst="Onderzoek is klaar. Toestemming van één ouder ontbreekt nog.", organisatie=kind.gemeente,
-        rol=Rol.TOEGANG, begon_op=aanvraag, uiterlijk=termijn.datum, grondslag=termijn.grondslag or "Awb 4:13",
-        uitleg=tuple(stap.tekst for stap in termijn.stappen), handeling="Open het kind", pad=f"/kinderen/{kind.pk}/",
-        aanduiding=aanduiding(kind), kenmerk=kind.kenmerk, kind_id=kind.pk, escalatie="Teamleider toegang",
-    )  # fmt: skip
+    gemeente, aanvraag = v.register.op_code[LELYSTAD], werkdagen_terug(v.terug(58), 0)
+    kind = _kind(v, gemeente, ("Thijs", "Zomer", "1"), 9, v.bsn())
+    with klok.op(moment(aanvraag, 10)):
+        open_hulpvraag(
+            v.wie(gemeente, Rol.TOEGANG), kind.pk, Weg.EIGEN, aanvraag,
+            vraag="Thijs is vaak boos, thuis en op school. Wij weten niet meer hoe wij hem kunnen helpen.",
+        )  # fmt: skip
 
 
 def verhaal_5(v: Verteller) -> None:
