@@ -42,6 +42,7 @@ DEUREN: dict[str, Deur] = {
     "opschaling:lijst": Deur(TOEGANG | ELDERS),
     "opschaling:regio": Deur(CIJFERS),
     "opschaling:niveaus": Deur(CIJFERS),
+    "opschaling:team-inrichten": Deur(set(), post=True),
     "opschaling:nieuw": Deur(TOEGANG, onzichtbaar={"bram"}, hulpvraag_id="vastgelopen"),
     "opschaling:zaak": Deur(TOEGANG, onzichtbaar=ELDERS, opschaling_id="opschaling"),
     "opschaling:verder": _zaak(TOEGANG | ELDERS),

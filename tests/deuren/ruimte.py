@@ -43,6 +43,9 @@ DEUREN: dict[str, Deur] = {
     "ruimte:wachtende": Deur(BEIDE, onzichtbaar=ELDERS, wachtende_id="wachtende"),
     "ruimte:overbrugging": _daad({"fatima"}, {"fatima", "bram"}, wachtende_id="wachtende"),
     "ruimte:eerste-contact": _daad({"fatima"}, {"fatima", "bram"}, wachtende_id="wachtende"),
+    "ruimte:wachten-gesprek": _daad({"fatima"}, {"fatima", "bram"}, wachtende_id="wachtende"),
+    "ruimte:wachten-urgentie": _daad({"fatima"}, {"fatima", "bram"}, wachtende_id="wachtende"),
+    "ruimte:wachten-wachttijd": _daad({"fatima"}, {"fatima", "bram"}, wachtende_id="wachtende"),
     "ruimte:wachten-einde": _daad({"fatima"}, {"fatima", "bram"}, wachtende_id="wachtende"),
 }
 

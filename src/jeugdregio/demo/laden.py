@@ -25,6 +25,7 @@ from jeugdregio.demo.laden_hulp import Hulplader, eerste_dagen
 from jeugdregio.demo.leren import laad_leren
 from jeugdregio.demo.mandaten import laad_basismandaten, laad_mandaten
 from jeugdregio.demo.mensen import maak_personen
+from jeugdregio.demo.opschaling import laad_opschaling
 from jeugdregio.demo.opslag import Opslag
 from jeugdregio.demo.plannen import laad_plannen
 from jeugdregio.demo.plekken import laad_plekken
@@ -102,6 +103,7 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     laad_gezinnen(register, vandaag)
     laad_termijnen(register, vandaag)
     laad_bezwaren(register, vandaag)
+    laad_opschaling(register, vandaag)
     return opslag.geschreven
 
 

@@ -73,10 +73,11 @@ def accounts() -> list[Account]:
     gevonden = [Account(rol, g.naam.lower(), g.naam.lower()) for g in GEMEENTEN for rol in _ROLLEN_GEMEENTE]
     regiokantoor = (
         Rol.DIRECTEUR, Rol.SECRETARIS, Rol.CONTRACT, Rol.ANALIST, Rol.BELEID, Rol.JURIST, Rol.VOORZITTER,
-        Rol.BEGELEIDER, Rol.ERVARING,
+        Rol.BEGELEIDER, Rol.ERVARING, Rol.EXPERT,
     )  # fmt: skip
     gevonden += [Account(rol, "regio", "regio") for rol in regiokantoor]
     gevonden += [Account(Rol.GI if a.soort == "gi" else Rol.AANBIEDER, a.adres, a.adres) for a in AANBIEDERS]
+    gevonden += [Account(Rol.EXPERT, adres, adres) for adres in ("debrug", "dehaven")]
     gevonden.append(Account(Rol.VEILIG_THUIS, "veiligthuis", "veiligthuis"))
     return gevonden
 

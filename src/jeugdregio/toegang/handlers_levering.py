@@ -20,6 +20,7 @@ from jeugdregio.toegang.models import Kind, Levering, Toewijzing
 from jeugdregio.toegang.partijen import kind_van, partijen
 from jeugdregio.toegang.poort import zie_begin
 from jeugdregio.toegang.taakgericht import beeindig, haal_stop_weg, start_taak, stop_taak
+from jeugdregio.zorglandschap.ruimte import uit_feiten
 from jeugdregio.zorglandschap.ruimte.reserveren import hulp_begonnen
 
 
@@ -83,6 +84,7 @@ def _start(toewijzing: Toewijzing, product: jw305.StartProduct, opgeslagen: Beri
     hulp_begonnen(
         toewijzing.gemeente, toewijzing.aanbieder, toewijzing.code, toewijzing.kind.kenmerk, product.begindatum
     )
+    uit_feiten.hulp_begonnen(toewijzing.gemeente, toewijzing.code, toewijzing.kind.kenmerk, product.begindatum)
     zie_begin(toewijzing)
     _log(toewijzing, "levering.gestart", opgeslagen)
 
@@ -91,6 +93,7 @@ def _verwijder_start(toewijzing: Toewijzing, product: jw305.StartProduct, opgesl
     toewijzing.leveringen.filter(begindatum=product.begindatum, verwijderd_op__isnull=True).update(verwijderd_op=nu())
     if not toewijzing.leveringen.filter(verwijderd_op__isnull=True).exists():
         heropen(sleutel_start(toewijzing.pk))
+        uit_feiten.start_ingetrokken(toewijzing.gemeente, toewijzing.code, toewijzing.kind.kenmerk, product.begindatum)
     _log(toewijzing, "levering.verwijderd", opgeslagen)
 
 

@@ -36,7 +36,7 @@ def adviseer(wie: Wie, casus_id: UUID, *, versie: int, tekst: str, waarom: str) 
             casusvraag=casus, tekst=tekst.strip(), waarom=waarom.strip(), op=vandaag(), door=wie.gebruikersnaam
         )
         _naar(casus, Staat.GEADVISEERD)
-        rond_af(beurten.sleutel_stap(casus.stap_id))
+        rond_af(beurten.sleutel_stap(casus.stap_id), *beurten.sleutels_voorbereiden(casus.agendapunt))
         open_beurten([beurten.reageren(casus), beurten.terugkijken(casus, advies.op)])
         log_casus(wie, casus, "geadviseerd")
     return advies

@@ -11,8 +11,9 @@ class OpschalingConfig(AppConfig):
         from jeugdregio.beurten.dagwerk import registreer_dagwerk
         from jeugdregio.toegang import kindblokken
         from jeugdregio.toegang.haken import bij_kind
-        from jeugdregio.toegang.opschaling import gasten, kindblok, permissions
+        from jeugdregio.toegang.opschaling import gasten, kindblok, permissions, wachten
         from jeugdregio.toegang.opschaling.delen import kijk_of_delen_nog_mag
+        from jeugdregio.zorglandschap.ruimte.dossiers import registreer_dossierzoeker
 
         zaken = frozenset({"opschaling:lijst", "opschaling:zaak", "opschaling:nieuw"})
         experts = frozenset({"opschaling:expertteam", "opschaling:casus"})
@@ -30,4 +31,7 @@ class OpschalingConfig(AppConfig):
         )  # fmt: skip
         kindblokken.registreer("opschaling", "opschaling/kindblok.html", kindblok.opschaling, volgorde=70)
         bij_kind(kijk_of_delen_nog_mag)
+        kindblokken.registreer("wachten", "opschaling/wachtblok.html", wachten.wachtblok, volgorde=65)
+        registreer_dossierzoeker(wachten.pad_naar_kind)
+        registreer_dagwerk("Kinderen die wachten op een start", wachten.zet_zonder_start_op_lijst)
         registreer_dagwerk("Plekken van gasten die voorbij zijn", gasten.laat_verlopen)

@@ -10,7 +10,7 @@ from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten.actions import NieuweBeurt
 from jeugdregio.organisaties.models import Organisatie, Rol
 from jeugdregio.toegang.beurten import aanduiding
-from jeugdregio.toegang.opschaling.models import AndersInzet, Casusvraag, Gastplek, Niveau, Stap
+from jeugdregio.toegang.opschaling.models import Agendapunt, AndersInzet, Casusvraag, Gastplek, Niveau, Stap, Teamlid
 from jeugdregio.toegang.opschaling.niveaus import secretaris_van
 from recht.datum import datum_kort, maanden_erbij
 
@@ -98,6 +98,36 @@ def _voor_team(
         uiterlijk=vandaag() + timedelta(days=dagen), grondslag=casus.team.bron, uitleg=uitleg,
         aanduiding=casus.aanduiding, kind_id=stap.opschaling.hulpvraag.kind_id, escalatie="regiodirecteur",
     )  # fmt: skip
+
+
+def voorbereiden(punt: Agendapunt) -> list[NieuweBeurt]:
+    """Return a turn for each member at the session, in their own name: read the case before that day."""
+    casus, dag = punt.casusvraag, punt.zitting.op
+    return [
+        NieuweBeurt(
+            sleutel=sleutel_voorbereiden(casus, lid), soort="casus_voorbereiden", titel="Casus lezen voor de zitting",
+            handeling="Lees de casus", pad=reverse("opschaling:casus", args=[casus.pk]), organisatie=lid.organisatie,
+            rol=Rol.EXPERT, contact=lid.gebruiker, begon_op=vandaag(), uiterlijk=dag, grondslag=casus.team.bron,
+            uitleg=(f"Op de agenda van {datum_kort(dag)}, uur {punt.uur}.",), aanduiding=casus.aanduiding,
+            kind_id=casus.stap.opschaling.hulpvraag.kind_id, escalatie="secretaris van het expertteam",
+        )
+        for lid in _leden(punt)
+    ]  # fmt: skip
+
+
+def _leden(punt: Agendapunt) -> list[Teamlid]:
+    aanwezigen = punt.zitting.aanwezigen.select_related("lid__gebruiker", "lid__organisatie")
+    return [aanwezige.lid for aanwezige in aanwezigen if not aanwezige.lid.is_secretaris]
+
+
+def sleutel_voorbereiden(casus: Casusvraag, lid: Teamlid) -> str:
+    """Key of the turn of a member to read a case."""
+    return f"{sleutel_casus(casus.pk, 'voorbereiden')}:{lid.pk}"
+
+
+def sleutels_voorbereiden(punt: Agendapunt) -> list[str]:
+    """Return the keys of the turns of all members for a case."""
+    return [sleutel_voorbereiden(punt.casusvraag, lid) for lid in _leden(punt)]
 
 
 def _voor_verwijzer(

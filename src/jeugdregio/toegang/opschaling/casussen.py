@@ -137,7 +137,9 @@ def neem_terug(wie: Wie, casus: Casusvraag, reden: str) -> None:
     casus.staat, casus.ingetrokken_reden = Staat.INGETROKKEN, reden[:300]
     casus.save(update_fields=["staat", "ingetrokken_reden"])
     laat_vervallen(beurten.sleutel_casus(casus.pk, "screenen"))
-    Agendapunt.objects.filter(casusvraag=casus).delete()
+    if punt := Agendapunt.objects.filter(casusvraag=casus).first():
+        laat_vervallen(*beurten.sleutels_voorbereiden(punt))
+        punt.delete()
     beeindig_gasten(wie, casus, "De vraag is ingetrokken.")
     _terug(wie, casus, f"Vraag aan het expertteam ingetrokken: {reden}")
     log_casus(wie, casus, "ingetrokken")

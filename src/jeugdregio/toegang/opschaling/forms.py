@@ -132,6 +132,20 @@ class NiveauForm(forms.Form):
     telefoon = forms.CharField(label="Telefoon", max_length=30, required=False)
 
 
+class TeamForm(forms.Form):
+    """A new expert team."""
+
+    naam = forms.CharField(label="Naam van het team", max_length=200)
+    bron = forms.CharField(label="Besluit of document", max_length=300)
+    secretaris_email = forms.EmailField(label="E-mailadres van de secretaris")
+    deskundigheid = forms.CharField(label="Deskundigheid van de secretaris", max_length=200)
+    screenen_dagen = forms.IntegerField(label="Screenen binnen (dagen)", min_value=1, max_value=90, initial=5)
+    reactie_dagen = forms.IntegerField(
+        label="Reactie van de verwijzer binnen (dagen)", min_value=1, max_value=90, initial=14
+    )
+    opvolgen_maanden = forms.IntegerField(label="Terugkijken na (maanden)", min_value=1, max_value=12, initial=3)
+
+
 def kies_niveaus(formulier: forms.Form, niveaus: Sequence[Niveaustand], veld: str = "niveau") -> None:
     """Offer the levels that are there, each with its owner."""
     formulier.fields[veld].choices = [  # type: ignore[attr-defined]

@@ -7,9 +7,10 @@ from django.db import transaction
 
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import GeenRecht, Geweigerd
-from jeugdregio.organisaties.models import Organisatie, Rol, Soort
+from jeugdregio.basis.klok import vandaag
+from jeugdregio.organisaties.models import Aanstelling, Organisatie, Rol, Soort
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.toegang.opschaling.models import Expertteam, Niveau, Niveauregel
+from jeugdregio.toegang.opschaling.models import Expertteam, Niveau, Niveauregel, Teamlid
 from jeugdregio.toegang.opschaling.models.niveaus import MET_EXPERTTEAM
 
 # Who can own a level without expert team, with the own people of the municipality or of the regional office.
@@ -61,6 +62,41 @@ def leg_niveau_vast(wie: Wie, nieuw: NieuwNiveau) -> Niveauregel:
             wie, "niveau.vastgelegd", soort="niveauregel", onderwerp_id=regel.pk, gegevens={"niveau": regel.niveau}
         )
     return regel
+
+
+def richt_team_in(
+    wie: Wie, *, naam: str, bron: str, secretaris_email: str, deskundigheid: str, screenen_dagen: int = 5,
+    reactie_dagen: int = 14, opvolgen_maanden: int = 3,
+) -> Expertteam:  # fmt: skip
+    """Found an expert team at the regional office, with its first secretary (who has the role of expert).
+
+    Raises GeenRecht, Geweigerd (field by field).
+    """
+    if not (stelt_in(wie) and wie.organisatie.soort == Soort.REGIOKANTOOR):
+        raise GeenRecht("Een expertteam richt een beleidsmedewerker van het regiokantoor in.")
+    teksten = {"naam": naam, "bron": bron, "deskundigheid": deskundigheid}
+    fouten = {veld: "Vul dit in." for veld, tekst in teksten.items() if not tekst.strip()}
+    if Expertteam.objects.filter(naam=naam.strip()).exists():
+        fouten["naam"] = "Dit team is er al."
+    aanstelling = (
+        Aanstelling.objects.op(vandaag()).filter(gebruiker__email=secretaris_email.strip().lower(), rol=Rol.EXPERT)
+        .select_related("gebruiker", "organisatie").first()
+    )  # fmt: skip
+    if aanstelling is None:
+        fouten["secretaris_email"] = "Geef deze persoon eerst de rol van expertteamlid bij de eigen organisatie."
+    if fouten or aanstelling is None:
+        raise Geweigerd("Dit team kan zo niet.", velden=fouten)
+    with transaction.atomic():
+        team = Expertteam.objects.create(
+            naam=naam.strip(), organisatie=wie.organisatie, bron=bron.strip(), screenen_dagen=screenen_dagen,
+            reactie_dagen=reactie_dagen, opvolgen_maanden=opvolgen_maanden,
+        )  # fmt: skip
+        Teamlid.objects.create(
+            team=team, gebruiker=aanstelling.gebruiker, organisatie=aanstelling.organisatie, van=vandaag(),
+            deskundigheid=deskundigheid.strip(), is_secretaris=True,
+        )  # fmt: skip
+        leg_vast(wie, "expertteam.ingericht", soort="expertteam", onderwerp_id=team.pk)
+    return team
 
 
 def _eigenaar(nieuw: NieuwNiveau) -> Organisatie | None:

@@ -1,8 +1,8 @@
 """Who sees which stuck case, and which case of an expert team. No grant, no row.
 
-Access sees those of its own municipality. Who owns a level sees a case from the day it comes there until it is closed.
-An expert sees what is on the agenda of a session he or she is at, the secretary what runs at the team, a guest the one
-case of the seat; all three only while it runs.
+Access sees those of its own municipality, an organisation that works for it those in which it holds a role. Who owns a
+level sees a case from the day it comes there until it is closed. An expert sees what is on the agenda of a session he
+or she is at, the secretary what runs at the team, a guest the one case of the seat; all three only while it runs.
 """
 
 from django.db.models import Q, QuerySet
@@ -11,8 +11,9 @@ from jeugdregio.basis.fouten import GeenRecht
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import PERSOONLIJK, Rol, Soort
 from jeugdregio.organisaties.wie import Wie
+from jeugdregio.toegang.hulpvragen.permissions import zichtbare_hulpvragen
 from jeugdregio.toegang.opschaling.models import Casusvraag, Expertteam, Gastplek, Opschaling, Teamlid
-from jeugdregio.toegang.permissions import is_toegang
+from jeugdregio.toegang.permissions import is_toegang, is_uitvoerder
 
 LEESROLLEN = (Rol.TOEGANG, Rol.TEAMLEIDER)
 CIJFERROLLEN = (Rol.DIRECTEUR, Rol.BELEID, Rol.WETHOUDER, Rol.ANALIST, Rol.TEAMLEIDER, Rol.TOEGANG)
@@ -20,7 +21,7 @@ CIJFERROLLEN = (Rol.DIRECTEUR, Rol.BELEID, Rol.WETHOUDER, Rol.ANALIST, Rol.TEAML
 
 def leest_opschalingen(wie: Wie) -> bool:
     """Tell whether somebody works on stuck cases: access, and team leaders who own a level."""
-    return wie.organisatie.soort == Soort.GEMEENTE and wie.heeft(*LEESROLLEN)
+    return is_uitvoerder(wie) or (wie.organisatie.soort == Soort.GEMEENTE and wie.heeft(*LEESROLLEN))
 
 
 def leest_cijfers(wie: Wie) -> bool:
@@ -42,6 +43,8 @@ def zichtbare_opschalingen(wie: Wie) -> QuerySet[Opschaling]:
     """Cases of one's own municipality for its access; for who owns a level those that came there and still run."""
     if is_toegang(wie):
         return Opschaling.objects.filter(gemeente=wie.organisatie)
+    if is_uitvoerder(wie):
+        return Opschaling.objects.filter(hulpvraag__in=zichtbare_hulpvragen(wie).values("pk"))
     if not leest_opschalingen(wie):
         return Opschaling.objects.none()
     bij_mij = Opschaling.objects.filter(

@@ -12,6 +12,7 @@ from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten.actions import open_beurten, rond_af
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.organisaties.wie import Wie
+from jeugdregio.toegang.hulpvragen.models import Casusrol
 from jeugdregio.toegang.hulpvragen.permissions import te_behandelen
 from jeugdregio.toegang.opschaling import beurten
 from jeugdregio.toegang.opschaling.anoniem import eis_zonder_naam
@@ -39,7 +40,7 @@ def open_opschaling(
     Raises Geweigerd for an empty or naming text, a closed question or a level that is not there; Conflict when it is
     stuck already.
     """
-    hulpvraag = te_behandelen(wie, hulpvraag_id)
+    hulpvraag = te_behandelen(wie, hulpvraag_id, als=(Casusrol.INDICATIE, Casusrol.CASUSREGIE))
     _eis_tekst({"vraag": vraag, "geprobeerd": geprobeerd})
     eis_zonder_naam(hulpvraag.kind, {"vraag": vraag, "geprobeerd": geprobeerd})
     if hulpvraag.afgesloten_op is not None:

@@ -1,12 +1,13 @@
 from django.urls import path
 
-from jeugdregio.toegang.opschaling import casusschermen, teamschermen, views
+from jeugdregio.toegang.opschaling import casusschermen, regioschermen, teamschermen, views
 
 app_name = "opschaling"
 urlpatterns = [
     path("opschaling/", views.lijst, name="lijst"),
-    path("opschaling/regio/", views.regio, name="regio"),
-    path("opschaling/niveaus/", views.wie_is_aan_zet, name="niveaus"),
+    path("opschaling/regio/", regioschermen.regio, name="regio"),
+    path("opschaling/niveaus/", regioschermen.wie_is_aan_zet, name="niveaus"),
+    path("opschaling/niveaus/team/", regioschermen.team_inrichten, name="team-inrichten"),
     path("opschaling/nieuw/<uuid:hulpvraag_id>/", views.nieuw, name="nieuw"),
     path("opschaling/<uuid:opschaling_id>/", views.zaak, name="zaak"),
     path("opschaling/<uuid:opschaling_id>/verder/", views.verder, name="verder"),

@@ -14,15 +14,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from jeugdregio.basis.formulier import status, zet_fouten
 from jeugdregio.basis.fouten import Conflict, GeenRecht, Geweigerd
 from jeugdregio.basis.klok import vandaag
-from jeugdregio.organisaties.models import Rol, Soort
-from jeugdregio.organisaties.queries import deelnemers
+from jeugdregio.organisaties.models import Organisatie, Rol, Soort
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
+from jeugdregio.toegang.hulpvragen.models import Casusrol
 from jeugdregio.toegang.hulpvragen.permissions import te_behandelen
-from jeugdregio.toegang.opschaling import anders, casussen, forms, instellen, queries, trajecten
+from jeugdregio.toegang.opschaling import anders, casussen, forms, queries, trajecten
 from jeugdregio.toegang.opschaling.models.niveaus import MET_EXPERTTEAM, Niveau
-from jeugdregio.toegang.opschaling.niveaus import niveaus, niveaus_van
-from jeugdregio.toegang.opschaling.permissions import CIJFERROLLEN, LEESROLLEN, leest_opschalingen
-from jeugdregio.toegang.opschaling.regiobeeld import regiobeeld
+from jeugdregio.toegang.opschaling.niveaus import niveaus
+from jeugdregio.toegang.opschaling.permissions import LEESROLLEN, leest_opschalingen
 from jeugdregio.toegang.permissions import is_toegang
 
 
@@ -35,17 +34,23 @@ def lijst(request: Verzoek) -> HttpResponse:
     alles = request.GET.get("alles") == "ja"
     blad = queries.zaken(request.wie, alles=alles, pagina=request.GET.get("pagina", "1"))
     context = {
-        "pagina": blad, "rijen": queries.rijen(blad), "alles": alles, "niveaus": niveaus(request.wie.organisatie),
+        "pagina": blad, "rijen": queries.rijen(blad), "alles": alles, "niveaus": niveaus(_gemeente(request)),
         "is_toegang": is_toegang(request.wie),
     }  # fmt: skip
     return render(request, "opschaling/lijst.html", context)
+
+
+def _gemeente(request: Verzoek) -> Organisatie:
+    """The municipality somebody works for."""
+    eigen = request.wie.organisatie
+    return eigen.hoort_bij if eigen.soort == Soort.UITVOERDER and eigen.hoort_bij else eigen
 
 
 @require_http_methods(["GET", "POST"])
 @scherm(Rol.TOEGANG)
 def nieuw(request: Verzoek, hulpvraag_id: UUID) -> HttpResponse:
     """Call a question for help stuck."""
-    hulpvraag = te_behandelen(request.wie, hulpvraag_id)
+    hulpvraag = te_behandelen(request.wie, hulpvraag_id, als=(Casusrol.INDICATIE, Casusrol.CASUSREGIE))
     standen = niveaus(hulpvraag.gemeente)
     formulier = forms.NieuwForm(request.POST or None, niveaus=standen, initial={"niveau": Niveau.LOKAAL})
     code = 200
@@ -186,31 +191,3 @@ def anders_evaluatie(request: Verzoek, opschaling_id: UUID, inzet_id: UUID) -> H
 
     maak = forms.AndersEvaluatieForm
     return _doe(request, opschaling_id, "evaluatie", maak, daad=daad, gelukt="De evaluatie staat erin.")
-
-
-@require_GET
-@scherm(*CIJFERROLLEN)
-def regio(request: Verzoek) -> HttpResponse:
-    """Where stuck cases lie, in numbers that identify nobody."""
-    return render(request, "opschaling/regio.html", {"beeld": regiobeeld(request.wie), "niveaus": list(Niveau)})
-
-
-@require_http_methods(["GET", "POST"])
-@scherm(*CIJFERROLLEN)
-def wie_is_aan_zet(request: Verzoek) -> HttpResponse:
-    """Who owns which level where, and record another owner."""
-    if request.wie.organisatie.soort not in {Soort.GEMEENTE, Soort.REGIOKANTOOR}:
-        raise GeenRecht("Dit is voor gemeenten en het regiokantoor.")
-    mag = instellen.stelt_in(request.wie)
-    formulier = forms.NiveauForm(request.POST or None, initial={"van": vandaag()})
-    if request.method == "POST" and formulier.is_valid():
-        try:
-            instellen.leg_niveau_vast(request.wie, instellen.NieuwNiveau(**formulier.cleaned_data))
-        except Geweigerd as fout:
-            zet_fouten(formulier, fout)
-        else:
-            messages.success(request, "Vastgelegd. Zaken die al lopen, houden hun termijn.")
-            return redirect("opschaling:niveaus")
-    standen = niveaus_van(list(deelnemers().order_by("naam")))
-    context = {"standen": standen.items(), "niveaus": list(Niveau), "mag": mag, "form": formulier}
-    return render(request, "opschaling/niveaus.html", context, status=status(formulier))

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Conflict, Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
+from jeugdregio.beurten.actions import laat_vervallen, open_beurten
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.organisaties.models import Aanstelling, Rol
 from jeugdregio.organisaties.wie import Wie
@@ -58,6 +59,7 @@ def zet_op_agenda(wie: Wie, casus_id: UUID, *, versie: int, zitting_id: UUID, uu
         if zitting.agendapunten.filter(uur=uur).exists():
             raise Conflict("Dit uur is net vergeven. Kies een ander uur.")
         punt = Agendapunt.objects.create(zitting=zitting, casusvraag=casus, uur=uur)
+        open_beurten(beurten.voorbereiden(punt))
         casus.staat = Casusvraag.Staat.GEPLAND
         casus.save(update_fields=["staat"])
         leg_vast(
@@ -119,6 +121,8 @@ def beeindig_lid(wie: Wie, team_id: UUID, lid_id: UUID) -> Teamlid:
         lid.tot = max(vandaag() - timedelta(days=1), lid.van)
         lid.save(update_fields=["tot"])
         Aanwezige.objects.filter(lid=lid, zitting__op__gte=vandaag()).delete()
+        lopend = team.casusvragen.filter(staat=Casusvraag.Staat.GEPLAND)
+        laat_vervallen(*(beurten.sleutel_voorbereiden(casus, lid) for casus in lopend))
         leg_vast(wie, "teamlid.beeindigd", soort="teamlid", onderwerp_id=lid.pk)
     return lid
 

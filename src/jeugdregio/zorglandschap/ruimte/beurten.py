@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.klok import vandaag
-from jeugdregio.beurten.actions import NieuweBeurt, laat_vervallen, open_beurten, rond_af
+from jeugdregio.beurten.actions import NieuweBeurt, heropen, laat_vervallen, open_beurten, rond_af
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.organisaties.models import Organisatie, Rol, Soort
 from jeugdregio.organisaties.wie import systeem
@@ -181,3 +181,30 @@ def overbrug(wachtende: Wachtende, grondslag: str) -> NieuweBeurt:
         uitleg=(f"Aangemeld op {wachtende.aangemeld_op:%d-%m-%Y}.",
                 f"Eerste contact binnen {(wachtende.uiterlijk - wachtende.aangemeld_op).days} dagen."),
     )  # fmt: skip
+
+
+def sleutels_contact(wachtende: Wachtende) -> list[str]:
+    """Return the keys of the open turns to speak with a family that waits."""
+    begin = f"wachtende:{wachtende.pk}:contact:"
+    return list(
+        Beurt.objects.filter(sleutel__startswith=begin, staat=Beurt.Staat.OPEN).values_list("sleutel", flat=True)
+    )
+
+
+def plan_contact(wachtende: Wachtende, laatst: date) -> None:
+    """Let the next contact moment be due, counted from the last one; the turn of an earlier one is done."""
+    rond_af(*sleutels_contact(wachtende))
+    termijn = termijnen.op(laatst)
+    volgend = laatst + timedelta(days=termijn.contact_elke)
+    open_beurten([
+        NieuweBeurt(
+            sleutel=f"wachtende:{wachtende.pk}:contact:{volgend.isoformat()}", soort="wachten_contact",
+            titel="Contact met een gezin dat wacht",
+            tekst=f"Een kind wacht op {wachtende.product.naam} sinds {wachtende.aangemeld_op:%d-%m-%Y}.",
+            organisatie=wachtende.gemeente, rol=Rol.TOEGANG, begon_op=laatst, uiterlijk=volgend,
+            grondslag=termijn.bron, handeling="Leg het contact vast",
+            pad=reverse("ruimte:wachtende", args=[wachtende.pk]), escalatie="teamleider toegang",
+            uitleg=(f"Laatste contact op {laatst:%d-%m-%Y}.", f"Contact elke {termijn.contact_elke} dagen."),
+        )
+    ])  # fmt: skip
+    heropen(f"wachtende:{wachtende.pk}:contact:{volgend.isoformat()}")

@@ -8,7 +8,7 @@ from jeugdregio.basis.formulier import Dag
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.zorglandschap.catalogusdaden import CATEGORIEEN
 from jeugdregio.zorglandschap.models import Locatie, Niveau, Product
-from jeugdregio.zorglandschap.ruimte.models import Opgave, Overbrugging, Plaats, Plek
+from jeugdregio.zorglandschap.ruimte.models import Opgave, Overbrugging, Plaats, Plek, Volgorde, Wachtcontact, Wachtende
 from jeugdregio.zorglandschap.ruimte.opgeven import LANGST, MEEST
 from jeugdregio.zorglandschap.ruimte.queries import locaties_van
 from jeugdregio.zorglandschap.ruimte.zoeken import Vraag
@@ -173,6 +173,31 @@ class EindeForm(DagForm):
     """The end of waiting."""
 
     waarom = forms.CharField(label="Waarom is het wachten voorbij?", max_length=200)
+    begonnen = forms.BooleanField(label="De hulp is op die dag begonnen", required=False)
+
+
+class ContactForm(DagForm):
+    """A contact moment while waiting."""
+
+    hoe = forms.ChoiceField(label="Hoe?", choices=Wachtcontact.Hoe.choices)
+    wat = forms.CharField(label="Hoe gaat het, en wat is er veranderd?", max_length=300, help_text="Geen namen.")
+
+
+class UrgentieForm(MetVersie):
+    """Another urgency."""
+
+    urgentie = forms.TypedChoiceField(label="Hoe dringend is het?", choices=Wachtende.Urgentie.choices, coerce=int)
+    urgentie_reden = forms.CharField(
+        label="Waarom dringend of voorrang?", max_length=300, required=False, help_text="Geen namen."
+    )
+
+
+class WachttijdForm(MetVersie):
+    """What the provider says of the waiting time, and how that is known."""
+
+    wachttijd_dagen = _getal("Wachttijd volgens de aanbieder (dagen)", 1500, required=True)
+    wachttijd_bron = forms.ChoiceField(label="Hoe weet je dat?", choices=BRONNEN)
+    wachttijd_op = forms.DateField(label="Op welke dag zei de aanbieder dat?", widget=Dag())
 
 
 class OverbruggingForm(MetVersie):
@@ -196,6 +221,12 @@ class WachtendeForm(forms.Form):
         label="Wacht op", queryset=Product.objects.all(), to_field_name="code", empty_label="Kies een product"
     )
     aangemeld_op = forms.DateField(label="Aangemeld op", widget=Dag())
+    urgentie = forms.TypedChoiceField(
+        label="Hoe dringend is het?", choices=Wachtende.Urgentie.choices, coerce=int, initial=Wachtende.Urgentie.GEWOON
+    )
+    urgentie_reden = forms.CharField(
+        label="Waarom dringend of voorrang?", max_length=300, required=False, help_text="Geen namen."
+    )
     plek = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
 
@@ -207,6 +238,9 @@ class TermijnenForm(forms.Form):
     antwoord_binnen = _getal("De aanbieder antwoordt binnen (dagen)", 365, required=True)
     reservering_duurt = _getal("Een reservering duurt hoogstens (dagen)", 365, required=True)
     eerste_contact_binnen = _getal("Eerste contact of overbrugging binnen (dagen)", 365, required=True)
+    contact_elke = _getal("Contact met wie wacht elke (dagen)", 365, required=True)
+    zonder_start_na = _getal("Een toewijzing zonder start is wachten na (dagen)", 365, required=True)
+    volgorde = forms.ChoiceField(label="Volgorde van de wachtlijst", choices=Volgorde.choices)
     bron = forms.CharField(label="Besluit of document", max_length=300)
 
 

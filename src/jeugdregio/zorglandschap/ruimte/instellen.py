@@ -10,17 +10,27 @@ from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.zorglandschap.permissions import eis
-from jeugdregio.zorglandschap.ruimte.models import Plaats, Ruimtetermijn
+from jeugdregio.zorglandschap.ruimte.models import Plaats, Ruimtetermijn, Volgorde
 from jeugdregio.zorglandschap.ruimte.permissions import stelt_in
 
 _WIE = "een contractmanager of beleidsmedewerker van het regiokantoor"
-DAGEN = ("verouderd_na", "antwoord_binnen", "reservering_duurt", "eerste_contact_binnen")
+DAGEN = (
+    "verouderd_na", "antwoord_binnen", "reservering_duurt", "eerste_contact_binnen", "contact_elke", "zonder_start_na",
+)  # fmt: skip
 
 
-def zet_termijnen(wie: Wie, *, van: date, bron: str, dagen: dict[str, int]) -> Ruimtetermijn:
-    """Let other terms hold from a day on; what held before ends the day before. `dagen` by the names of DAGEN."""
+def zet_termijnen(
+    wie: Wie, *, van: date, bron: str, dagen: dict[str, int], volgorde: str = Volgorde.URGENTIE
+) -> Ruimtetermijn:
+    """Let other terms hold from a day on; what held before ends the day before. `dagen` by the names of DAGEN.
+
+    A name that is left out keeps what the system ordinarily has. `volgorde` is the rule of the waiting lists.
+    """
     eis(stelt_in(wie), _WIE)
-    if fout := {naam: "Vul een getal van 1 tot en met 365 in." for naam in DAGEN if not 1 <= dagen[naam] <= 365}:
+    fout = {naam: "Vul een getal van 1 tot en met 365 in." for naam, aantal in dagen.items() if not 1 <= aantal <= 365}
+    if volgorde not in Volgorde.values:
+        fout["volgorde"] = "Kies een volgorde."
+    if fout:
         raise Geweigerd("Deze termijn kan niet.", velden=fout)
     with transaction.atomic():
         later = Ruimtetermijn.objects.select_for_update().filter(van__gte=van)
@@ -28,7 +38,7 @@ def zet_termijnen(wie: Wie, *, van: date, bron: str, dagen: dict[str, int]) -> R
             melding = f"Er zijn al termijnen vastgelegd vanaf {later[0].van:%d-%m-%Y}. Kies een latere dag."
             raise Geweigerd(melding, velden={"van": melding})
         Ruimtetermijn.objects.filter(tot__isnull=True).update(tot=van - timedelta(days=1))
-        termijn = Ruimtetermijn.objects.create(van=van, bron=bron.strip(), **dagen)
+        termijn = Ruimtetermijn.objects.create(van=van, bron=bron.strip(), volgorde=volgorde, **dagen)
         leg_vast(wie, "ruimtetermijn.vastgelegd", soort="ruimtetermijn", onderwerp_id=termijn.pk)
     return termijn
 

@@ -24,14 +24,16 @@ def instellingen(request: Verzoek) -> HttpResponse:
         raise GeenRecht("Dit kan alleen een contractmanager of beleidsmedewerker van het regiokantoor.")
     wat = request.POST.get("wat", "")
     nu = termijnen.op(vandaag())
-    begin = {naam: getattr(nu, naam) for naam in instellen.DAGEN} | {"van": vandaag()}
+    begin = {naam: getattr(nu, naam) for naam in instellen.DAGEN} | {"van": vandaag(), "volgorde": nu.volgorde}
     termijnform = TermijnenForm(request.POST if wat == "termijnen" else None, initial=begin, prefix="termijn")
     plaatsform = PlaatsForm(request.POST if wat == "plaats" else None, prefix="plaats")
     try:
         if wat == "termijnen" and termijnform.is_valid():
             velden = termijnform.cleaned_data
             dagen = {naam: velden[naam] for naam in instellen.DAGEN}
-            instellen.zet_termijnen(request.wie, van=velden["van"], bron=velden["bron"], dagen=dagen)
+            instellen.zet_termijnen(
+                request.wie, van=velden["van"], bron=velden["bron"], dagen=dagen, volgorde=velden["volgorde"]
+            )
             messages.success(request, "De termijnen zijn vastgelegd.")
             return redirect("ruimte:instellingen")
         if wat == "plaats" and plaatsform.is_valid():

@@ -9,6 +9,13 @@ from jeugdregio.organisaties.models import Gebruiker, Organisatie
 from jeugdregio.zorglandschap.models import Locatie, Product
 
 
+class Volgorde(models.TextChoices):
+    """The one rule that orders a waiting list."""
+
+    URGENTIE = "urgentie", "Eerst wie het dringendst is, daarna wie het langst wacht"
+    DATUM = "datum", "Wie het langst wacht, staat bovenaan"
+
+
 class Ruimtetermijn(Gedateerd):
     """How long the region lets things be, in calendar days. No law says this, so the region chooses and dates it."""
 
@@ -16,6 +23,11 @@ class Ruimtetermijn(Gedateerd):
     antwoord_binnen = models.PositiveSmallIntegerField("de aanbieder antwoordt binnen", default=3)
     reservering_duurt = models.PositiveSmallIntegerField("een reservering duurt", default=14)
     eerste_contact_binnen = models.PositiveSmallIntegerField("eerste contact of overbrugging binnen", default=28)
+    contact_elke = models.PositiveSmallIntegerField("contact tijdens het wachten elke", default=28)
+    zonder_start_na = models.PositiveSmallIntegerField("een toewijzing zonder start is wachten na", default=14)
+    volgorde = models.CharField(
+        "volgorde van de wachtlijst", max_length=10, choices=Volgorde, default=Volgorde.URGENTIE
+    )
     bron = models.CharField("besluit of document", max_length=300)
 
     class Meta:
@@ -25,7 +37,7 @@ class Ruimtetermijn(Gedateerd):
             models.UniqueConstraint(fields=["van"], name="ruimtetermijn_een_per_dag"),
             models.CheckConstraint(
                 condition=Q(verouderd_na__gt=0, antwoord_binnen__gt=0, reservering_duurt__gt=0,
-                            eerste_contact_binnen__gt=0),
+                            eerste_contact_binnen__gt=0, contact_elke__gt=0, zonder_start_na__gt=0),
                 name="ruimtetermijn_minstens_een_dag",
             ),
         ]  # fmt: skip
@@ -205,7 +217,17 @@ class Reservering(Basis):
 
 
 class Wachtende(Basis):
-    """A child that waits for a product, by file number only. The four weeks run from `aangemeld_op`."""
+    """A child that waits for a product, by file number only. The four weeks run from `aangemeld_op`.
+
+    Three dates: registered, first contact, and `gestart_op`: the day on which help began.
+    """
+
+    class Urgentie(models.IntegerChoices):
+        """How pressing it is; the lowest goes first."""
+
+        DRINGEND = 1, "Dringend"
+        VOORRANG = 2, "Voorrang"
+        GEWOON = 3, "Gewoon"
 
     gemeente = models.ForeignKey(Organisatie, models.PROTECT, related_name="wachtenden")
     kenmerk = models.CharField("dossiernummer", max_length=20)
@@ -213,7 +235,13 @@ class Wachtende(Basis):
     plek = models.ForeignKey(Plek, models.PROTECT, null=True, blank=True, related_name="wachtenden")
     aangemeld_op = models.DateField()
     uiterlijk = models.DateField("eerste contact uiterlijk")
+    urgentie = models.PositiveSmallIntegerField(choices=Urgentie, default=Urgentie.GEWOON)
+    urgentie_reden = models.CharField("waarom dringend of voorrang", max_length=300, blank=True)
     eerste_contact_op = models.DateField(null=True, blank=True)
+    gestart_op = models.DateField(null=True, blank=True)
+    wachttijd_dagen = models.PositiveSmallIntegerField("wachttijd volgens de aanbieder", null=True, blank=True)
+    wachttijd_bron = models.CharField(max_length=10, choices=Opgave.Bron, blank=True)
+    wachttijd_op = models.DateField(null=True, blank=True)
     einde_op = models.DateField(null=True, blank=True)
     einde = models.CharField(max_length=200, blank=True)
     versie = models.PositiveIntegerField(default=1)
@@ -228,6 +256,17 @@ class Wachtende(Basis):
             models.CheckConstraint(
                 condition=Q(eerste_contact_op__isnull=True) | Q(eerste_contact_op__gte=F("aangemeld_op")),
                 name="wachtende_contact_na_aanmelding",
+            ),
+            models.CheckConstraint(
+                condition=Q(gestart_op__isnull=True) | Q(gestart_op__gte=F("aangemeld_op"), einde_op__isnull=False),
+                name="wachtende_start_is_einde",
+            ),
+            models.CheckConstraint(
+                condition=Q(urgentie=3) | ~Q(urgentie_reden=""), name="wachtende_urgentie_met_reden"
+            ),
+            models.CheckConstraint(
+                condition=Q(wachttijd_dagen__isnull=True) | Q(~Q(wachttijd_bron=""), wachttijd_op__isnull=False),
+                name="wachtende_wachttijd_met_bron",
             ),
         ]  # fmt: skip
 
@@ -258,3 +297,26 @@ class Overbrugging(Basis):
 
     def __str__(self) -> str:
         return f"{self.get_soort_display()} op {self.op}"
+
+
+class Wachtcontact(Basis):
+    """A contact moment with a family that waits: how it goes, what changed. Never changed."""
+
+    class Hoe(models.TextChoices):
+        """In which way."""
+
+        BELLEN = "bellen", "Gebeld"
+        BEZOEK = "bezoek", "Gesproken"
+        BERICHT = "bericht", "Bericht gestuurd"
+
+    wachtende = models.ForeignKey(Wachtende, models.CASCADE, related_name="contacten")
+    op = models.DateField()
+    hoe = models.CharField(max_length=10, choices=Hoe)
+    wat = models.CharField("hoe gaat het", max_length=300)
+    door = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ["op", "id"]
+
+    def __str__(self) -> str:
+        return f"contact op {self.op}"

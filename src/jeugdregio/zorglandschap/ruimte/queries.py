@@ -14,14 +14,13 @@ from jeugdregio.zorglandschap.models import Locatie
 from jeugdregio.zorglandschap.permissions import zichtbare_aanbieders, ziet_prijzen
 from jeugdregio.zorglandschap.ruimte import bezetting, termijnen
 from jeugdregio.zorglandschap.ruimte.bezetting import Weekbeeld
-from jeugdregio.zorglandschap.ruimte.models import Bezetting, Opgave, Plek, Reservering, Wachtende
+from jeugdregio.zorglandschap.ruimte.models import Bezetting, Opgave, Plek, Reservering
 from jeugdregio.zorglandschap.ruimte.permissions import (
     houdt_bij,
     is_leverancier,
     reserveert,
     zichtbare_plekken,
     zichtbare_reserveringen,
-    zichtbare_wachtenden,
 )
 from jeugdregio.zorglandschap.ruimte.reserveren import HOUDT_VAST
 from jeugdregio.zorglandschap.ruimte.stand import Stand, met_stand, standen
@@ -126,25 +125,6 @@ def reservering(wie: Wie, reservering_id: UUID) -> Reservering:
     )  # fmt: skip
     if gevonden is None:
         raise NietGevonden("Deze reservering is er niet.")
-    return gevonden
-
-
-def wachtlijst(wie: Wie, *, alles: bool, pagina: str) -> Page[Wachtende]:
-    """Return the waiting children this person may see, the longest waiting first."""
-    gevonden = zichtbare_wachtenden(wie).select_related("product", "plek__locatie__aanbieder", "gemeente")
-    if not alles:
-        gevonden = gevonden.filter(einde_op__isnull=True)
-    return Paginator(gevonden.prefetch_related("overbruggingen"), PER_PAGINA).get_page(pagina)
-
-
-def wachtende(wie: Wie, wachtende_id: UUID) -> Wachtende:
-    """Return one waiting child with what was offered. Raises NietGevonden."""
-    gevonden = (
-        zichtbare_wachtenden(wie).filter(pk=wachtende_id)
-        .select_related("product", "plek__locatie__aanbieder", "gemeente").prefetch_related("overbruggingen").first()
-    )  # fmt: skip
-    if gevonden is None:
-        raise NietGevonden("Dit kind staat niet op je wachtlijst.")
     return gevonden
 
 

@@ -14,8 +14,17 @@ from jeugdregio.basis.fouten import Conflict, Geweigerd
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
-from jeugdregio.zorglandschap.ruimte import queries, wachten
-from jeugdregio.zorglandschap.ruimte.forms import DagForm, EindeForm, OverbruggingForm, WachtendeForm
+from jeugdregio.zorglandschap.ruimte import bijhouden, wachten, wachtqueries
+from jeugdregio.zorglandschap.ruimte.dossiers import pad_naar_dossier
+from jeugdregio.zorglandschap.ruimte.forms import (
+    ContactForm,
+    DagForm,
+    EindeForm,
+    OverbruggingForm,
+    UrgentieForm,
+    WachtendeForm,
+    WachttijdForm,
+)
 from jeugdregio.zorglandschap.ruimte.permissions import reserveert
 from jeugdregio.zorglandschap.ruimte.zoekschermen import kenmerk_van_zoekvraag
 
@@ -25,12 +34,14 @@ _KANTEN = (Rol.TOEGANG, Rol.AANBIEDER, Rol.GI)
 @scherm(*_KANTEN)
 @require_GET
 def lijst(request: Verzoek) -> HttpResponse:
-    """The children that wait, the longest first."""
-    alles = request.GET.get("alles") == "ja"
-    pagina = queries.wachtlijst(request.wie, alles=alles, pagina=request.GET.get("pagina", "1"))
-    rijen = [(w, (vandaag() - w.aangemeld_op).days) for w in pagina]
+    """The children that wait, by product, in the order of the one rule, which is shown."""
+    alles, product = request.GET.get("alles") == "ja", request.GET.get("product", "")[:5]
+    pagina, rijen = wachtqueries.wachtlijst(
+        request.wie, alles=alles, pagina=request.GET.get("pagina", "1"), product=product
+    )
     context = {
         "pagina": pagina, "rijen": rijen, "alles": alles, "vandaag": vandaag(), "mag": reserveert(request.wie),
+        "regel": wachtqueries.regel(), "producten": wachtqueries.producten(request.wie), "product": product,
     }  # fmt: skip
     return render(request, "ruimte/wachtlijst.html", context)
 
@@ -46,7 +57,8 @@ def nieuw(request: Verzoek) -> HttpResponse:
         try:
             gemaakt = wachten.meld_aan(
                 request.wie, kenmerk=velden["kenmerk"], product_code=velden["product"].code,
-                aangemeld_op=velden["aangemeld_op"], plek_id=velden["plek"],
+                aangemeld_op=velden["aangemeld_op"], plek_id=velden["plek"], urgentie=velden["urgentie"],
+                urgentie_reden=velden["urgentie_reden"],
             )  # fmt: skip
         except Geweigerd as fout:
             zet_fouten(formulier, fout)
@@ -66,24 +78,31 @@ def wachtende(request: Verzoek, wachtende_id: UUID) -> HttpResponse:
 def _blad(
     request: Verzoek, wachtende_id: UUID, naam: str = "", fout: Form | None = None, code: int = 200
 ) -> HttpResponse:
-    w = queries.wachtende(request.wie, wachtende_id)
+    w = wachtqueries.wachtende(request.wie, wachtende_id)
     begin = {"versie": w.versie}
+    dringend = {"urgentie": w.urgentie, "urgentie_reden": w.urgentie_reden}
+    wachttijd = {"wachttijd_dagen": w.wachttijd_dagen, "wachttijd_op": w.wachttijd_op or vandaag()}
     context = {
         "w": w, "dagen": ((w.einde_op or vandaag()) - w.aangemeld_op).days, "mag": reserveert(request.wie),
         "te_laat": w.eerste_contact_op is None and w.einde_op is None and w.uiterlijk < vandaag(),
         "overbrugging": OverbruggingForm(initial=begin, prefix="brug"),
         "contact": DagForm(initial=begin | {"op": vandaag()}, prefix="contact"),
         "einde": EindeForm(initial=begin | {"op": vandaag()}, prefix="einde"),
+        "gesprek": ContactForm(initial=begin | {"op": vandaag()}, prefix="gesprek"),
+        "urgentie": UrgentieForm(initial=begin | dringend, prefix="urgentie"),
+        "wachttijd": WachttijdForm(initial=begin | wachttijd, prefix="wachttijd"),
+        "rij": wachtqueries.rijen(request.wie, [w])[0], "regel": wachtqueries.regel(),
+        "dossier": pad_naar_dossier(request.wie, w.kenmerk),
     }  # fmt: skip
     if fout is not None:
-        context[naam] = fout
+        context |= {naam: fout, "open_": naam}
     return render(request, "ruimte/wachtende.html", context, status=code)
 
 
 def _doe(
     request: Verzoek, pk: UUID, naam: str, formulier: Form, *, daad: Callable[..., object], gelukt: str
 ) -> HttpResponse:  # fmt: skip
-    queries.wachtende(request.wie, pk)
+    wachtqueries.wachtende(request.wie, pk)
     if not formulier.is_valid():
         return _blad(request, pk, naam, formulier, 422)
     try:
@@ -129,3 +148,30 @@ def einde(request: Verzoek, wachtende_id: UUID) -> HttpResponse:
     """End the waiting."""
     formulier = EindeForm(request.POST, prefix="einde")
     return _doe(request, wachtende_id, "einde", formulier, daad=wachten.beeindig, gelukt="Het wachten is voorbij.")
+
+
+@require_POST
+@scherm(Rol.TOEGANG)
+def gesprek(request: Verzoek, wachtende_id: UUID) -> HttpResponse:
+    """Record a contact moment while waiting."""
+    formulier = ContactForm(request.POST, prefix="gesprek")
+    gelukt = "Het contact staat erin. Je krijgt een beurt voor het volgende."
+    return _doe(request, wachtende_id, "gesprek", formulier, daad=bijhouden.leg_contact_vast, gelukt=gelukt)
+
+
+@require_POST
+@scherm(Rol.TOEGANG)
+def urgentie(request: Verzoek, wachtende_id: UUID) -> HttpResponse:
+    """Give another urgency."""
+    formulier = UrgentieForm(request.POST, prefix="urgentie")
+    gelukt = "De urgentie is gewijzigd; de plaats op de lijst volgt daaruit."
+    return _doe(request, wachtende_id, "urgentie", formulier, daad=bijhouden.wijzig_urgentie, gelukt=gelukt)
+
+
+@require_POST
+@scherm(Rol.TOEGANG)
+def wachttijd(request: Verzoek, wachtende_id: UUID) -> HttpResponse:
+    """Mark what the provider says of its waiting time."""
+    formulier = WachttijdForm(request.POST, prefix="wachttijd")
+    gelukt = "De wachttijd staat erin, met bron en dag."
+    return _doe(request, wachtende_id, "wachttijd", formulier, daad=bijhouden.noteer_wachttijd, gelukt=gelukt)

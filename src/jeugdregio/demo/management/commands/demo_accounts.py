@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from jeugdregio.demo.gezinnen import gezinsaccounts
 from jeugdregio.demo.laden_basis import token
+from jeugdregio.demo.opschaling import GAST
 from jeugdregio.demo.organisaties import TOKENS, WACHTWOORD, accounts
 from jeugdregio.demo.werkvoorraad import is_geladen
 from jeugdregio.organisaties.models import Organisatie
@@ -23,7 +24,7 @@ class Command(BaseCommand):
             raise CommandError("Hier staat geen demonstratieregio. Laad hem met: jeugdregio demo")
         self.stdout.write(f"Wachtwoord voor iedereen: {WACHTWOORD}\n")
         plaatsen: dict[str, list[str]] = {}
-        for account in (*accounts(), *gezinsaccounts()):
+        for account in (*accounts(), *gezinsaccounts(), GAST):
             plaatsen.setdefault(account.plaats, []).append(account.email)
         for plaats, adressen in plaatsen.items():
             self.stdout.write(f"\n{plaats}")
