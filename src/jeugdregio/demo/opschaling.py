@@ -43,7 +43,7 @@ ZAKEN = {
     "lokaal": Zaak("dronten", 3, "De ouders zijn het niet eens over de hulp.", "Ik wil geen partij kiezen."),
     "te_vroeg": Zaak("dronten", 30, "De jongere wil geen gesprek met de hulpverlener.", "Waarom vraagt niemand iets?"),
     "te_screenen": Zaak("noordoostpolder", 32, "De jongere loopt weg uit elke groep.", "Daar luistert niemand."),
-    "anders_klaar": Zaak("noordoostpolder", 95, "Een opname dreigt, terwijl het thuis met hulp kan.", "Thuis kan het wel."),
+    "anders_klaar": Zaak("noordoostpolder", 95, "Een opname dreigt, en thuis kan het ook.", "Thuis kan het wel."),
     "gesloten": Zaak("urk", 70, "Er was geen vervoer naar de dagbehandeling.", "Ik wilde wel, ik kwam er niet."),
     "teruggekeken": Zaak("lelystad", 150, "De jongere sliep bij vrienden op de bank.", "Ik wil een eigen sleutel."),
 }  # fmt: skip
@@ -102,11 +102,14 @@ class _Opschaling(Verteller):
         with klok.op(self.terug(75)):
             tot = self.vandaag + timedelta(days=25)
             gast = gasten.NieuweGast(
-                naam=GASTNAAM, email=GAST.email, wachtwoord=WACHTWOORD, deskundigheid="kinder- en jeugdpsychiater",
+                naam=GASTNAAM, email=GAST.email, wachtwoord="alleen voor de eerste keer",
+                deskundigheid="kinder- en jeugdpsychiater",
                 waarom="Het team mist kennis van medicijnen en slaap.", grond="toestemming",
                 delen=("vraag", "stem", "geprobeerd", "advies"), tot=tot,
             )  # fmt: skip
-            gasten.nodig_uit(wie, casus.pk, gast)
+            gebruiker = gasten.nodig_uit(wie, casus.pk, gast).gebruiker
+            gebruiker.set_password(WACHTWOORD)  # a guest chooses another at once
+            gebruiker.save()
         self._adviseer(casus, 70)
         with klok.op(self.terug(64)):
             reden = "Dit past bij wat de jongere wil."
@@ -208,8 +211,8 @@ class _Opschaling(Verteller):
         vraag = opschaling.hulpvraag
         with klok.op(self.terug(dagen)):
             leg_toestemming_vast(
-                self._wie_van(opschaling), vraag.kind_id, None, "ja", self.terug(dagen), voor=Voor(hulpvraag_id=vraag.pk),
-                uitleg=Uitleg(tekst="Wat Team AnderS doet.", op=self.terug(dagen)),
+                self._wie_van(opschaling), vraag.kind_id, None, "ja", self.terug(dagen),
+                voor=Voor(hulpvraag_id=vraag.pk), uitleg=Uitleg(tekst="Wat Team AnderS doet.", op=self.terug(dagen)),
             )  # fmt: skip
             anders.start(
                 self._wie_van(opschaling), opschaling.pk, versie=_versie(opschaling), doel="voorkomen",

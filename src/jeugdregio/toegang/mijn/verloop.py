@@ -20,6 +20,12 @@ ZINNEN: dict[str, str] = {
     "stop_melden": "laat weten dat de hulp klaar is.",
     "verlenging": "bekijkt of de hulp langer moet duren.",
     "wachten_overbruggen": "zoekt hulp voor de tijd dat je moet wachten.",
+    "opschaling_lokaal": "zoekt met jullie een oplossing voor wat vastzit.",
+    "opschaling_doorbraak": "zoekt met een doorbraakteam een oplossing voor wat vastzit.",
+    "opschaling_anders": "zet Team AnderS in.",
+    "opschaling_ret": "denkt mee over passende hulp en geeft advies.",
+    "casus_reageren": "beslist wat er met het advies gebeurt.",
+    "casus_terugkijken": "kijkt met jullie terug op het advies.",
     "gezinsvraag": "beantwoordt je vraag.",
 }
 
