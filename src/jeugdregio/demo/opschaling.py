@@ -15,8 +15,8 @@ from jeugdregio.toegang.opschaling import adviezen, anders, casussen, gasten, in
 from jeugdregio.toegang.opschaling.models import Casusvraag, Expertteam, Opschaling, Teamlid, Zitting
 from jeugdregio.toegang.toestemming.actions import Uitleg, Voor, leg_toestemming_vast
 
-KADER = "Handelingskader, regionaal expertteam (termijnen verzonnen)"
-LOKAAL = "Lokaal beleid, doorbraakteam (verzonnen)"
+KADER = "Handelingskader expertteam, termijnen verzonnen"
+LOKAAL = "Lokaal beleid doorbraakteam, verzonnen"
 SINDS = date(2025, 1, 1)
 GAST = Account(Rol.GAST, "regio", "")
 GASTNAAM = "Hedda Brink"
@@ -141,16 +141,18 @@ class _Opschaling(Verteller):
     def _open(self, rij: Zaak, jaren: int = 17) -> Opschaling:
         gemeente = self.register.op_sleutel[rij.plaats]
         wie = self.wie(gemeente, Rol.TOEGANG)
-        kind = self._kind(gemeente, jaren)
+        kind = self._kind(gemeente, jaren, "1" if rij is THUIS else "")
         with klok.op(self.terug(rij.dagen + 20)):
             hulpvraag = open_hulpvraag(wie, kind.pk, "eigen", self.terug(rij.dagen + 20), vraag=rij.stem)
         with klok.op(self.terug(rij.dagen)):
             return trajecten.open_opschaling(wie, hulpvraag.pk, vraag=rij.vraag, geprobeerd="Vier aanbieders gevraagd.")
 
-    def _kind(self, gemeente: Organisatie, jaren: int) -> Kind:
+    def _kind(self, gemeente: Organisatie, jaren: int, geslacht: str = "") -> Kind:
         """Return a youth of the municipality of sixteen or older without a case yet: who decides alone."""
         oudst, jongst = self.terug(365 * (jaren + 1) - 200), self.terug(365 * jaren + 30)
         jongeren = Kind.objects.filter(gemeente=gemeente, geboortedatum__range=(oudst, jongst), hulpvragen=None)
+        if geslacht:
+            jongeren = jongeren.filter(geslacht=geslacht)
         gevonden = jongeren.order_by("kenmerk").first()
         assert gevonden is not None  # noqa: S101  every municipality has youths of this age
         return gevonden

@@ -26,7 +26,14 @@ class Niveaustand:
         """Who owns it, in words."""
         if self.regel is None:
             return "is hier niet"
-        return f"{self.regel.organisatie or self.gemeente}, {self.regel.get_rol_display().lower()}"
+        return f"{self.regel.organisatie or self.gemeente}, {self.wie}"
+
+    @property
+    def wie(self) -> str:
+        """Which function acts: at an expert team its secretary."""
+        if self.regel is None:
+            return ""
+        return "secretaris van het team" if self.regel.team_id else self.regel.get_rol_display().lower()
 
 
 def niveaus(gemeente: Organisatie) -> list[Niveaustand]:
@@ -60,7 +67,7 @@ def termijn(regel: Niveauregel, begin: date) -> tuple[date, list[str]]:
     """Return the last day of a step, with the steps that explain it."""
     einde = begin + timedelta(days=regel.termijn_dagen)
     return einde, [
-        f"Bij het {regel.get_niveau_display()} sinds {datum_kort(begin)}.",
+        f"Bij {Niveau(regel.niveau).voluit} sinds {datum_kort(begin)}.",
         f"Daar mag het {regel.termijn_dagen} dagen duren ({regel.bron}).",
         f"Dus uiterlijk {datum_kort(einde)}.",
     ]

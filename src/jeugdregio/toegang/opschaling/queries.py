@@ -138,15 +138,18 @@ class Casusbeeld:
     def verloop(self) -> list[tuple[str, str]]:
         """What happened until now, for the narrow column."""
         c = self.casus
-        oordeel = f"{c.get_oordeel_display()}: {c.oordeel_reden}" if c.oordeel else ""
-        return [
+        regels = [
             ("Ingediend", f"{datum_kort(c.ingediend_op)}, {c.ingediend_door}"),
             ("Gedeeld op grond van", f"{c.deling.get_grond_display()}, {datum_kort(c.deling.op)}"),
-            ("Screening", oordeel),
-            ("Gescreend", datum_kort(c.gescreend_op) if c.gescreend_op else ""),
-            *([("Ingetrokken", c.ingetrokken_reden)] if c.ingetrokken_reden else []),
-            *([("Delen gestopt", datum_kort(c.deling_gestopt_op))] if c.deling_gestopt_op else []),
         ]
+        if c.gescreend_op:
+            oordeel = f"{c.get_oordeel_display()}. {c.oordeel_reden} ({datum_kort(c.gescreend_op)})"
+            regels.append(("Screening", oordeel))
+        if c.ingetrokken_reden:
+            regels.append(("Ingetrokken", c.ingetrokken_reden))
+        if c.deling_gestopt_op:
+            regels.append(("Delen gestopt", datum_kort(c.deling_gestopt_op)))
+        return regels
 
 
 def casus(wie: Wie, casus_id: UUID) -> Casusbeeld:

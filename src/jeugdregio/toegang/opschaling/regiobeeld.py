@@ -44,7 +44,7 @@ def regiobeeld(wie: Wie) -> Regiobeeld:
     cellen = {(str(g.pk), n): telling[str(g.pk), n] for g in gemeenten for n in Niveau.values}
     getoond = bescherm_tabel(cellen)
     regels = tuple(
-        Regel(g, tuple((n.label, getoond[str(g.pk), n.value]) for n in Niveau), beschermd(laat[str(g.pk)]))
+        Regel(g, tuple((n.kort, getoond[str(g.pk), n.value]) for n in Niveau), beschermd(laat[str(g.pk)]))
         for g in gemeenten
     )
     gaten = tuple(s for standen in niveaus_van(gemeenten).values() for s in standen if s.regel is None)

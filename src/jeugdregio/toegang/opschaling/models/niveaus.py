@@ -16,6 +16,19 @@ class Niveau(models.TextChoices):
     RET = "ret", "Regionaal Expert Team"
     BOVENREGIONAAL = "bovenregionaal", "Bovenregionaal expertteam"
 
+    @property
+    def kort(self) -> str:
+        """The level in a narrow column."""
+        return {"ret": "RET", "bovenregionaal": "Bovenregio", "doorbraak": "Doorbraak"}.get(self.value, self.label)
+
+    @property
+    def voluit(self) -> str:
+        """The level inside a sentence: "bij het doorbraakteam", "bij Team AnderS"."""
+        if self == Niveau.ANDERS:
+            return self.label
+        naam = {"lokaal": "lokale team", "doorbraak": "doorbraakteam", "bovenregionaal": "bovenregionaal expertteam"}
+        return f"het {naam.get(self.value, self.label)}"
+
 
 MET_EXPERTTEAM = (Niveau.RET, Niveau.BOVENREGIONAAL)
 

@@ -92,6 +92,11 @@ class Stap(Basis):
     def __str__(self) -> str:
         return f"{self.get_niveau_display()} sinds {self.begon_op}"
 
+    @property
+    def waar(self) -> str:
+        """Where it lies, inside a sentence."""
+        return Niveau(self.niveau).voluit
+
 
 class AndersInzet(Basis):
     """Team AnderS at work for one child: a way of working without decision, assignment, product or message."""
