@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from django.db.models import QuerySet
+
 from jeugdregio.basis import klok
 from jeugdregio.demo.laden_basis import Register
 from jeugdregio.demo.organisaties import WACHTWOORD, Account
@@ -92,7 +94,7 @@ class _Opschaling(Verteller):
 
     def thuis(self) -> None:
         """The boy of 16 of Almere: advice followed, Team AnderS at work, three months not over yet."""
-        opschaling = self._open(THUIS, jaren=16)
+        opschaling = self._open(THUIS)
         self._doorbraak(opschaling, THUIS)
         casus = self._vraag(opschaling, THUIS, 85)
         zitting = self._zitting(70)
@@ -138,24 +140,24 @@ class _Opschaling(Verteller):
             )  # fmt: skip
         self._teruggekeken(zaak["teruggekeken"])
 
-    def _open(self, rij: Zaak, jaren: int = 17) -> Opschaling:
+    def _open(self, rij: Zaak) -> Opschaling:
         gemeente = self.register.op_sleutel[rij.plaats]
         wie = self.wie(gemeente, Rol.TOEGANG)
-        kind = self._kind(gemeente, jaren, "1" if rij is THUIS else "")
+        kind = self._jongen_van_16(gemeente) if rij is THUIS else self._jongeren(gemeente, 16, 18)[0]
         with klok.op(self.terug(rij.dagen + 20)):
             hulpvraag = open_hulpvraag(wie, kind.pk, "eigen", self.terug(rij.dagen + 20), vraag=rij.stem)
         with klok.op(self.terug(rij.dagen)):
             return trajecten.open_opschaling(wie, hulpvraag.pk, vraag=rij.vraag, geprobeerd="Vier aanbieders gevraagd.")
 
-    def _kind(self, gemeente: Organisatie, jaren: int, geslacht: str = "") -> Kind:
-        """Return a youth of the municipality of sixteen or older without a case yet: who decides alone."""
-        oudst, jongst = self.terug(365 * (jaren + 1) - 200), self.terug(365 * jaren + 30)
-        jongeren = Kind.objects.filter(gemeente=gemeente, geboortedatum__range=(oudst, jongst), hulpvragen=None)
-        if geslacht:
-            jongeren = jongeren.filter(geslacht=geslacht)
-        gevonden = jongeren.order_by("kenmerk").first()
-        assert gevonden is not None  # noqa: S101  every municipality has youths of this age
-        return gevonden
+    def _jongen_van_16(self, gemeente: Organisatie) -> Kind:
+        jongeren = self._jongeren(gemeente, 16, 17)
+        return jongeren.filter(geslacht="1").first() or jongeren[0]
+
+    def _jongeren(self, gemeente: Organisatie, vanaf: int, tot: int) -> QuerySet[Kind]:
+        """Return the youths of these ages without a case yet: they decide alone, and did half a year ago."""
+        jongst, oudst = self.terug(365 * vanaf + 190), self.terug(365 * tot - 10)
+        jongeren = Kind.objects.filter(gemeente=gemeente, geboortedatum__range=(oudst, jongst))
+        return jongeren.exclude(hulpvragen__opschalingen__isnull=False).order_by("kenmerk")
 
     def _wie_van(self, opschaling: Opschaling) -> Wie:
         return self.wie(opschaling.gemeente, Rol.TOEGANG)
