@@ -32,6 +32,7 @@ from jeugdregio.leren.proeftuin.models import Proeftuin
 from jeugdregio.organisaties.models import Gebruiker
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek
+from jeugdregio.toegang.plannen.models import Onderzoek, Plan
 from jeugdregio.zorglandschap.gesprekken.models import Actie, Gesprek
 from jeugdregio.zorglandschap.inkoop.models import Fase, Inkooptraject
 from jeugdregio.zorglandschap.models import Contract, Kwaliteitseis, Werkwijze
@@ -157,7 +158,7 @@ def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role read
             verzoek.pad, f"/kinderen/{verzoek.kind_id}/", f"{verzoek.pad}toewijzen/", f"{verzoek.pad}afwijzen/",
             wijziging.pad, f"{wijziging.pad}toekennen/", blad, f"{blad}wijzigen/", f"{blad}corrigeren/",
             f"{blad}verwijderen/", "/plek/zoeken/", "/plek/reserveringen/", "/plek/wachtlijst/", "/plek/regio/",
-            _reservering("Lelystad"),
+            _reservering("Lelystad"), *_paden_van_plannen(),
         ]  # fmt: skip
     if rol == "privacy-officer@lelystad.demo":
         kind = Kind.objects.filter(gemeente__naam="Lelystad", verzoeken__isnull=False).first()
@@ -195,6 +196,18 @@ def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role read
             "/declaraties/indienen/", "/plek/eigen/", _reservering("Lelystad"),
         ]  # fmt: skip
     return []
+
+
+def _paden_van_plannen() -> list[str]:
+    """Consent, research and the plan of a family that is being written."""
+    plan = Plan.objects.get(gemeente__naam="Lelystad", versies__vastgesteld_op=None)
+    kind = plan.kinderen.get().kind
+    onderzoek = Onderzoek.objects.get(hulpvraag__kind=kind)
+    blad = f"/kinderen/{kind.pk}/"
+    return [
+        "/plannen/", f"/plannen/{plan.pk}/", f"/plannen/{plan.pk}/schrijven/", f"/onderzoeken/{onderzoek.pk}/",
+        f"{blad}toestemmingen/", f"{blad}toestemmingen/vastleggen/hulp/", f"{blad}delen/",
+    ]  # fmt: skip
 
 
 def _paden_van_toezeggingen(rol: str) -> list[str]:

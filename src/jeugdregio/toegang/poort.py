@@ -5,20 +5,26 @@ The sub-room of consent is the judge and registers itself in `AppConfig.ready()`
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from jeugdregio.basis.fouten import Geweigerd
+from jeugdregio.basis.klok import AMSTERDAM
 from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek
 from recht import Uitkomst
 
 
 @dataclass(frozen=True)
 class TeStarten:
-    """The help that is about to begin: asked in a request or a question for help, of one product (or any)."""
+    """The help that is about to begin: asked in a request or a question for help, of one product (or any).
+
+    Help that was assigned without a request belongs to the question that was open on `toegewezen_op`.
+    """
 
     code: str = ""
     verzoek: Verzoek | None = None
     hulpvraag_id: UUID | None = None
+    toegewezen_op: date | None = None
 
 
 Vraag = tuple[Kind, TeStarten]
@@ -63,13 +69,18 @@ def eis_begin(toewijzing: Toewijzing) -> None:
     """
     if not toewijzing.gemeente.werkt_hier:
         return
-    regel = toewijzing.verzoek_regel
-    (uitkomst,) = oordelen(toewijzing.kind, [TeStarten(toewijzing.code, regel.verzoek if regel else None)])
+    (uitkomst,) = oordelen(toewijzing.kind, [hulp_van(toewijzing)])
     if not uitkomst.waarde.mag_starten:
         raise Geweigerd(
             f"De toestemming voor deze hulp is niet compleet. Bel {toewijzing.gemeente} voordat je begint.",
             grondslag=uitkomst.grondslag,
         )
+
+
+def hulp_van(toewijzing: Toewijzing) -> TeStarten:
+    """Return the help an assignment gives."""
+    regel, dag = toewijzing.verzoek_regel, toewijzing.toegewezen_op.astimezone(AMSTERDAM).date()
+    return TeStarten(toewijzing.code, regel.verzoek if regel else None, toegewezen_op=dag)
 
 
 def eis_toestemming(kind: Kind, *hulp: TeStarten) -> None:

@@ -15,9 +15,10 @@ from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.models import Kind, Toewijzing
 from jeugdregio.toegang.overlap import VERWIJDERD
 from jeugdregio.toegang.permissions import zichtbare_kinderen
+from jeugdregio.toegang.poort import hulp_van
 from jeugdregio.toegang.toestemming.beurten import beurten_herzien, sleutel_aanbieder, sleutel_herzien
 from jeugdregio.toegang.toestemming.models import Herziening
-from jeugdregio.toegang.toestemming.oordeel import hulp_van, oordelen
+from jeugdregio.toegang.toestemming.oordeel import oordelen
 from jeugdregio.toegang.toestemming.permissions import eis_behandelaar
 from recht import Uitkomst
 

@@ -10,7 +10,7 @@ from django.db.models import QuerySet, prefetch_related_objects
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.toegang.hulpvragen.models import Hulpvraag, Weg
 from jeugdregio.toegang.maatregelen import als_recht, geldend
-from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming, Toewijzing, Verzoek
+from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming, Verzoek
 from jeugdregio.toegang.poort import TeStarten, Vraag
 from jeugdregio.toegang.toestemming.models import Afwijking, Doel, Doelbinding, Wilsoordeel, ZonderToestemming
 from recht import Uitkomst
@@ -48,12 +48,6 @@ def _lees_regels(verzoeken: Iterable[Verzoek | None]) -> None:
     """Who referred is only asked where a measure runs."""
     if gevraagd := [verzoek for verzoek in verzoeken if verzoek is not None]:
         prefetch_related_objects(gevraagd, "regels")
-
-
-def hulp_van(toewijzing: Toewijzing) -> TeStarten:
-    """Return the help an assignment gives."""
-    regel = toewijzing.verzoek_regel
-    return TeStarten(toewijzing.code, regel.verzoek if regel else None)
 
 
 def hoort_bij(binding: Doelbinding | None, hulp: TeStarten) -> bool:
@@ -109,7 +103,7 @@ def _maatregel(kind: Kind, hulp: TeStarten, afwijkingen: Iterable[Afwijking], da
 def _voert_uit(kind: Kind, hulp: TeStarten) -> bool:
     if hulp.verzoek is None:
         vragen = kind.hulpvragen.all()
-        eigen = [v for v in vragen if v.pk == hulp.hulpvraag_id] or [v for v in vragen if v.afgesloten_op is None]
+        eigen = [v for v in vragen if v.pk == hulp.hulpvraag_id] or [v for v in vragen if _stond_open(v, hulp)]
         return any(vraag.weg in BINNEN_MAATREGEL for vraag in eigen)
     return any(r.verwijzer_type in VAN_DE_RECHTER for r in hulp.verzoek.regels.all() if r.code == hulp.code)
 
@@ -139,13 +133,20 @@ def _geldt_voor(afwijking: Afwijking, hulp: TeStarten) -> bool:
 
 
 def _zelfde_vraag(bron: Doelbinding | Afwijking, hulp: TeStarten) -> bool:
-    """Tell whether both are about the same request or question. Help without either: any question still open."""
+    """Tell whether both are about the same request or question. Help without either: a question that was open."""
     hulpvraag = bron.hulpvraag or getattr(bron.verzoek, "hulpvraag", None)
     if hulp.verzoek is None and hulp.hulpvraag_id is None:
-        return hulpvraag is not None and hulpvraag.afgesloten_op is None
+        return hulpvraag is not None and _stond_open(hulpvraag, hulp)
     if hulp.verzoek is not None and hulp.verzoek.pk in {bron.verzoek_id, getattr(hulpvraag, "verzoek_id", None)}:
         return True
     return hulpvraag is not None and hulp.hulpvraag_id == hulpvraag.pk
+
+
+def _stond_open(vraag: Hulpvraag, hulp: TeStarten) -> bool:
+    """Tell whether a question was open when the help was assigned, or is open now when it is yet to be."""
+    if hulp.toegewezen_op is None:
+        return vraag.afgesloten_op is None
+    return vraag.ontvangen_op <= hulp.toegewezen_op and (vraag.afgesloten_op or date.max) >= hulp.toegewezen_op
 
 
 def _stemmen(antwoord: Toestemming, namen: dict[object, str]) -> list[Stem]:

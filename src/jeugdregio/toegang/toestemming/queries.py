@@ -19,13 +19,12 @@ from jeugdregio.toegang.models import (
     Verzoek,
     VerzoekRegel,
 )
-from jeugdregio.toegang.poort import TeStarten
+from jeugdregio.toegang.poort import TeStarten, hulp_van
 from jeugdregio.toegang.toestemming.herzien import lopende_toewijzingen
 from jeugdregio.toegang.toestemming.models import Afwijking, Deling, Herziening, Wilsoordeel
 from jeugdregio.toegang.toestemming.oordeel import (
     binding_van,
     gelezen,
-    hulp_van,
     oordeel_van,
     wilsoordeel_op,
 )

@@ -7,13 +7,14 @@ from django.db.models import Q
 
 from jeugdregio.toegang.models import Kind, Toewijzing
 from jeugdregio.toegang.overlap import VERWIJDERD
+from jeugdregio.toegang.poort import hulp_van
 from jeugdregio.toegang.toestemming.herzien import (
     lopende_toewijzingen,
     nieuwe_herziening,
     open_herzieningen,
 )
 from jeugdregio.toegang.toestemming.models import Afwijking, Herziening
-from jeugdregio.toegang.toestemming.oordeel import hulp_van, oordelen
+from jeugdregio.toegang.toestemming.oordeel import oordelen
 from recht.datum import verjaardag
 from recht.toestemming import MEEBESLISSEN, MEERDERJARIG, ZELF
 

@@ -1,7 +1,7 @@
 """The municipality changes an assignment: longer, shorter, another size, corrected, or removed as never sent."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -17,7 +17,7 @@ from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.gedeclareerd import toegekend_op
 from jeugdregio.toegang.models import Toewijzing
 from jeugdregio.toegang.overlap import VERWIJDERD
-from jeugdregio.toegang.poort import TeStarten, eis_toestemming
+from jeugdregio.toegang.poort import eis_toestemming, hulp_van
 from jeugdregio.toegang.toewijzen import toets_periode
 from jeugdregio.toegang.wijzigen.messages import afspraak
 from jeugdregio.toegang.wijzigen.vastleggen import Verandering, leg_vast_en_stuur, leveringen_van, pak
@@ -112,8 +112,7 @@ def corrigeer(
         if not anders:
             raise Geweigerd("Er verandert niets. Vul in wat er fout staat.")
         if "code" in anders:  # a yes to one help is no yes to another
-            regel = toewijzing.verzoek_regel
-            eis_toestemming(toewijzing.kind, TeStarten(str(anders["code"]), regel.verzoek if regel else None))
+            eis_toestemming(toewijzing.kind, replace(hulp_van(toewijzing), code=str(anders["code"])))
         verandering = _zelfde_nummer(toewijzing, anders) or _opnieuw(toewijzing, anders)
         leg_vast_en_stuur(wie, verandering, toelichting=toelichting)
         _log(wie, toewijzing, "toewijzing.gecorrigeerd", {"velden": sorted(anders)})

@@ -12,6 +12,7 @@ from jeugdregio.beurten.models import Beurt
 from jeugdregio.toegang.hulpvragen.models import Hulpvraag
 from jeugdregio.toegang.hulpvragen.tests.hulp import maak_kind
 from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming, Toewijzing
+from jeugdregio.toegang.poort import TeStarten, hulp_van, oordelen
 from jeugdregio.toegang.toestemming.actions import Uitleg, Voor, leg_toestemming_vast
 from jeugdregio.toegang.toestemming.models import Afwijking, Herziening
 from jeugdregio.toegang.toestemming.tijd import VOORAF, herzie_verlopen_gronden, open_verjaardagsbeurten
@@ -77,3 +78,19 @@ def test_het_aantal_vragen_groeit_niet_met_de_kinderen(regio: Regiomensen) -> No
     with CaptureQueriesContext(connection) as veel:
         assert open_verjaardagsbeurten(date(2026, 9, 1)) == 6
     assert len(veel) <= len(een)
+
+
+def test_lopende_hulp_blijft_bij_de_vraag_van_toen_ook_als_die_is_afgesloten(regio: Regiomensen) -> None:
+    kind = met_hulp(regio, date(2010, 1, 1))
+    vraag, toewijzing = kind.hulpvragen.get(), kind.toewijzingen.get()
+    with klok.op(date(2026, 9, 1)):
+        leg_toestemming_vast(
+            regio.fatima, kind.pk, None, "ja", date(2026, 9, 1), voor=Voor(hulpvraag_id=vraag.pk),
+            uitleg=Uitleg(tekst="Welke hulp.", op=date(2026, 9, 1)),
+        )  # fmt: skip
+        Toewijzing.objects.update(toegewezen_op=klok.nu())
+        toewijzing.refresh_from_db()
+        Hulpvraag.objects.update(afgesloten_op=date(2026, 9, 2), afloop="hulp")
+    with klok.op(date(2026, 9, 3)):
+        (loopt, nieuw) = oordelen(kind, [hulp_van(toewijzing), TeStarten("45A04")])
+    assert (loopt.waarde.mag_starten, nieuw.waarde.mag_starten) == (True, False)
