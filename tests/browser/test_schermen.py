@@ -31,6 +31,7 @@ from jeugdregio.leren.nieuwsbrief.models import Nieuwsbrief
 from jeugdregio.leren.proeftuin.models import Proeftuin
 from jeugdregio.organisaties.models import Gebruiker
 from jeugdregio.postbus.models import Bericht
+from jeugdregio.toegang.mijn.models import Gezinstoegang
 from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek
 from jeugdregio.toegang.plannen.models import Onderzoek, Plan
 from jeugdregio.zorglandschap.gesprekken.models import Actie, Gesprek
@@ -49,7 +50,7 @@ ROLLEN = [
     "privacy-officer@lelystad.demo", "functioneel-beheerder@lelystad.demo", "regiodirecteur@regio.demo",
     "bosd-secretaris@regio.demo", "technisch-voorzitter@regio.demo", "beleidsmedewerker@lelystad.demo",
     "aanbieder@debrug.demo",
-    "beleidsmedewerker@regio.demo", "jurist@lelystad.demo", "gi-medewerker@dehaven.demo", "teamleider@lelystad.demo",
+    "beleidsmedewerker@regio.demo", "jurist@lelystad.demo", "ouder@lelystad.demo", "ouder@almere.demo", "gi-medewerker@dehaven.demo", "teamleider@lelystad.demo",
     "gespreksbegeleider@regio.demo", "ervaringsdeskundige@regio.demo", "vt-medewerker@veiligthuis.demo",
 ]  # fmt: skip
 NORM = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']"
@@ -160,6 +161,8 @@ def _meer_paden(rol: str) -> list[str]:  # noqa: PLR0911  a return per role read
             f"{blad}verwijderen/", "/plek/zoeken/", "/plek/reserveringen/", "/plek/wachtlijst/", "/plek/regio/",
             _reservering("Lelystad"), *_paden_van_plannen(),
         ]  # fmt: skip
+    if rol.startswith("ouder@"):
+        return _paden_van_gezin(rol)
     if rol == "privacy-officer@lelystad.demo":
         kind = Kind.objects.filter(gemeente__naam="Lelystad", verzoeken__isnull=False).first()
         assert kind is not None
@@ -208,6 +211,12 @@ def _paden_van_plannen() -> list[str]:
         "/plannen/", f"/plannen/{plan.pk}/", f"/plannen/{plan.pk}/schrijven/", f"/onderzoeken/{onderzoek.pk}/",
         f"{blad}toestemmingen/", f"{blad}toestemmingen/vastleggen/hulp/", f"{blad}delen/",
     ]  # fmt: skip
+
+
+def _paden_van_gezin(rol: str) -> list[str]:
+    """The own page of a family: what happens now, the plan, the letters, saying yes or no, asking."""
+    weg = f"/mijn/{Gezinstoegang.objects.get(gebruiker__email=rol).pk}/"
+    return [weg, *(f"{weg}{blad}/" for blad in ("plan", "brieven", "toestemming", "vragen", "bekeken"))]
 
 
 def _paden_van_toezeggingen(rol: str) -> list[str]:

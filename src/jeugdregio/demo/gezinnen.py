@@ -1,64 +1,70 @@
-"""Families with a page of their own: parents and youths of the stories sign in as `ouder@` and `jeugdige@`."""
+"""Families with a page of their own: a parent and, from 12, the youth sign in as `ouder@` and `jeugdige@`."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from jeugdregio.basis import klok
+from jeugdregio.demo.bevolkingscijfers import GEMEENTEN
 from jeugdregio.demo.laden_basis import Register
 from jeugdregio.demo.opslag import moment
 from jeugdregio.demo.organisaties import WACHTWOORD, Account
 from jeugdregio.demo.verteller import Verteller
-from jeugdregio.organisaties.models import Rol
+from jeugdregio.organisaties.models import Organisatie, Rol
+from jeugdregio.toegang.beschikkingen.models import Beschikking, Staat
 from jeugdregio.toegang.mijn.aanmelden import meld_aan
-from jeugdregio.toegang.mijn.gezinslid import Gezinslid
+from jeugdregio.toegang.mijn.gezinslid import Gezinslid, mag_meekijken
+from jeugdregio.toegang.mijn.models import Gezinstoegang
 from jeugdregio.toegang.mijn.uitnodigen import nodig_uit
 from jeugdregio.toegang.mijn.vragen import Soort, beantwoord, stel_vraag
-from jeugdregio.toegang.models import Kind
+from jeugdregio.toegang.models import Gezagsdrager, Kind
+from jeugdregio.toegang.plannen.models import Onderzoek, Plankind
 
-
-@dataclass(frozen=True)
-class Gezin:
-    """A child of the stories, by first name, and who of the family has an account: relation, or None for the child."""
-
-    plaats: str
-    voornaam: str
-    wie: tuple[str | None, ...]
-
-
-GEZINNEN = (
-    Gezin("lelystad", "Mirthe", ("moeder", None)),
-    Gezin("almere", "Dani", ("moeder",)),
-    Gezin("dronten", "Jelle", ("moeder",)),
-    Gezin("noordoostpolder", "Yara", ("vader", None)),
-)
-
-
-def _naam(relatie: str | None) -> str:
-    """Return what stands before the @ of their address: a family has no role at an organisation."""
-    return "ouder" if relatie else "jeugdige"
+# Mirthe of the first story; elsewhere the child whose road is furthest.
+EERSTE = {"Lelystad": "Mirthe"}
 
 
 def gezinsaccounts() -> list[Account]:
     """Return the accounts of families, to print."""
-    return [Account(_naam(relatie), gezin.plaats, "") for gezin in GEZINNEN for relatie in gezin.wie]
+    emails = Gezinstoegang.objects.filter(gebruiker__email__endswith=".demo").values_list("gebruiker__email", flat=True)
+    delen = (email.removesuffix(".demo").split("@") for email in sorted(set(emails)))
+    return [Account(naam, plaats, "") for naam, plaats in delen]
 
 
 def laad_gezinnen(register: Register, vandaag: date) -> None:
-    """Invite them and let them make their account; some have asked something already."""
+    """Invite a family per municipality and let it make its accounts; one has asked something already."""
     verteller = Verteller(register, vandaag)
-    for gezin in GEZINNEN:
-        gemeente = register.op_sleutel[gezin.plaats]
-        wie = verteller.wie(gemeente, Rol.TOEGANG)
-        kind = Kind.objects.filter(gemeente=gemeente, voornamen=gezin.voornaam).latest("aangemaakt_op")
-        leden = []
-        for relatie in gezin.wie:
-            with klok.op(moment(verteller.terug(3), 15)):
-                drager = kind.gezagsdragers.get(relatie=relatie) if relatie else None
-                _, code = nodig_uit(wie, kind.pk, drager.pk if drager else None)
-                email = Account(_naam(relatie), gezin.plaats, "").email
-                leden.append(meld_aan(code, email, WACHTWOORD))
-        if gezin.plaats == "lelystad":
+    for gemeente in (register.op_code[g.code] for g in GEMEENTEN):
+        kind = _kinderen(gemeente).filter(voornamen=EERSTE[gemeente.naam]).last() if gemeente.naam in EERSTE else None
+        kind = kind or _kinderen(gemeente).first()
+        if kind is None:
+            continue
+        ouder = kind.gezagsdragers.filter(gezag=True).order_by("relatie").first()
+        leden = [_meld_aan(verteller, kind, drager) for drager in (ouder, None)]
+        if gemeente.naam in EERSTE and leden[0] is not None:
             _vraag_en_antwoord(leden[0], verteller)
+
+
+def _kinderen(gemeente: Organisatie) -> QuerySet[Kind]:
+    """Children with parents, those with a letter, a plan and a report first."""
+    brief = Beschikking.objects.filter(kind=OuterRef("pk"), staat=Staat.VERZONDEN)
+    plan = Plankind.objects.filter(kind=OuterRef("pk"), plan__versies__vastgesteld_op__isnull=False)
+    verslag = Onderzoek.objects.filter(hulpvraag__kind=OuterRef("pk"), voorgelegd_op__isnull=False)
+    return (
+        Kind.objects.filter(Exists(Gezagsdrager.objects.filter(kind=OuterRef("pk"), gezag=True)), gemeente=gemeente)
+        .annotate(brief=Exists(brief), plan=Exists(plan), verslag=Exists(verslag))
+        .order_by("-brief", "-plan", "-verslag", "kenmerk")
+    )  # fmt: skip
+
+
+def _meld_aan(v: Verteller, kind: Kind, drager: Gezagsdrager | None) -> Gezinslid | None:
+    """Invite one of the family, when the law lets them look along, and make the account."""
+    with klok.op(moment(v.terug(3), 15)):
+        if not mag_meekijken(kind, drager).waarde.mag:
+            return None
+        _, code = nodig_uit(v.wie(kind.gemeente, Rol.TOEGANG), kind.pk, drager.pk if drager else None)
+        naam = "ouder" if drager else "jeugdige"
+        return meld_aan(code, Account(naam, kind.gemeente.naam.lower(), "").email, WACHTWOORD)
 
 
 def _vraag_en_antwoord(ouder: Gezinslid, v: Verteller) -> None:

@@ -100,10 +100,10 @@ def laad(schaal: str, zaad: int, meld: Melder = lambda _tekst: None) -> dict[str
     laad_startpakket(register, vandaag)
     laad_plannen(register, vandaag)
     laad_besluiten(register, vandaag)
-    laad_gezinnen(register, vandaag)
     laad_termijnen(register, vandaag)
     laad_bezwaren(register, vandaag)
     laad_opschaling(register, vandaag)
+    laad_gezinnen(register, vandaag)
     return opslag.geschreven
 
 
