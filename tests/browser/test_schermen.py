@@ -392,7 +392,8 @@ def test_elk_scherm_van_elke_rol(inloggen) -> None:
         for maat in (BREED, SMAL):
             mens = inloggen(Gebruiker.objects.get(email=rol), maat, WACHTWOORD)
             paden = paden or [
-                *_menu(mens), *_meer_paden(rol), *_paden_afspraken(rol), *_paden_van_gezin(rol), *_paden_van_leren(rol), *_paden_van_zorg(rol),
+                *_menu(mens), *_meer_paden(rol), *_paden_afspraken(rol), *_paden_van_gezin(rol),
+                *_paden_van_leren(rol), *_paden_van_zorg(rol),
             ]  # fmt: skip
             for pad in dict.fromkeys(paden):
                 # A screen that is the same for all roles is looked at once; the home screen differs per role.
