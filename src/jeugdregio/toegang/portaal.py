@@ -15,6 +15,7 @@ from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.toegang import actions, queries, weergave
 from jeugdregio.toegang.aanvragen import dien_verzoek_in, eigen_gemeenten, eigen_producten
+from jeugdregio.toegang.besluitbron import besluit_van
 from jeugdregio.toegang.forms import ZoekForm
 from jeugdregio.toegang.gebruik import gebruik_van
 from jeugdregio.toegang.permissions import is_aanbieder
@@ -72,6 +73,7 @@ def toewijzing(request: Verzoek, toewijzing_id: UUID) -> HttpResponse:
     beeld = queries.toewijzing(request.wie, toewijzing_id)
     context = _kop(beeld) | {
         "bevestigd": weergave.bevestigd(beeld.toewijzing),
+        "besluit": besluit_van(request.wie, beeld.toewijzing),
         "gebruik": gebruik_van([beeld.toewijzing]).get(beeld.toewijzing.pk),
         "leveringen": weergave.leveringregels(beeld.leveringen),
         "standen": standrijen(beeld.toewijzing),

@@ -237,7 +237,7 @@ class KeuzeForm(MetVersie):
 
     optie = forms.CharField(max_length=80)
     voorkeur = _tekst("Wat wilde het gezin het liefst?", "In eigen woorden.", rijen=2)
-    reden = _tekst("Waarom kies je deze aanbieder?", "Contract, afstand, wachttijd, en wat bij het kind past.")
+    reden = _schrijf("Waarom kies je deze aanbieder?", "Contract, afstand, wachttijd, en wat bij het kind past.")
     zonder_contract_reden = _tekst("Waarom zonder contract?", "Alleen als er geen contract is.", rijen=2)
     reserveer = forms.BooleanField(label="Reserveer daar meteen een plek, als die vrij is", required=False)
 

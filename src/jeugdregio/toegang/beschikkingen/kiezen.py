@@ -67,12 +67,14 @@ def kies_aanbieder(
         alle = opties(wie, beschikking, regel)
         gekozen = _optie(alle, keuze)
         aanbieder = gekozen.aanbieder if gekozen else _aanbieder(keuze.aanbieder_id)
-        _toets(keuze, goed=gekozen is not None and gekozen.contract.goed, naam=aanbieder.naam)
+        goed = gekozen is not None and gekozen.contract.goed
+        _toets(keuze, goed=goed, naam=aanbieder.naam)
         rij, _ = Aanbiederkeuze.objects.update_or_create(
             regel=regel,
             defaults={
                 "aanbieder": aanbieder, "reden": keuze.reden.strip(), "voorkeur": keuze.voorkeur.strip(),
-                "zonder_contract_reden": keuze.zonder_contract_reden.strip(), "gegevens": _gegevens(gekozen, alle),
+                "zonder_contract_reden": "" if goed else keuze.zonder_contract_reden.strip(),
+                "gegevens": _gegevens(gekozen, alle),
                 "door": wie.gebruiker,
             },
         )  # fmt: skip

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Min, Q
+from django.urls import reverse
 
 from jeugdregio.afspraken.geldt import Antwoord, wat_geldt
 from jeugdregio.audit.actions import leg_inzage_vast
@@ -31,8 +32,9 @@ from jeugdregio.toegang.beschikkingen.oordeel import Punt, oordeel
 from jeugdregio.toegang.beschikkingen.permissions import LEZERS, haal, is_teamleider, zichtbare_beschikkingen
 from jeugdregio.toegang.beschikkingen.tweede_blik import totaal, waarom_tweede_blik
 from jeugdregio.toegang.beschikkingen.verzenden import Ontvanger, ontvangers, te_regelen
+from jeugdregio.toegang.besluitbron import Besluitlink
 from jeugdregio.toegang.hulpvragen.models import Hulpvraag
-from jeugdregio.toegang.models import Kind
+from jeugdregio.toegang.models import Kind, Toewijzing
 from jeugdregio.toegang.permissions import is_toegang
 from jeugdregio.toegang.termijnen.models import Klok
 from recht.wegen import Weg, toetst_noodzaak
@@ -148,6 +150,13 @@ def van_kind(wie: Wie, kind: Kind) -> list[Beschikking]:
     """Return the decisions about a child this reader sees, newest first. One query; the caller logged the look."""
     return list(zichtbare_beschikkingen(wie).filter(kind=kind).exclude(staat=Staat.VERVALLEN).prefetch_related(
         "regels__uitvoering", "vervangen_door"))  # fmt: skip
+
+
+def van_toewijzing(wie: Wie, toewijzing: Toewijzing) -> Besluitlink | None:
+    """Return the last decision an assignment follows from, for who may see it. One query, none for anybody else."""
+    eigen = zichtbare_beschikkingen(wie).filter(regels__uitvoering__toewijzing=toewijzing).order_by("-verzonden_op")
+    gevonden = eigen.first()
+    return Besluitlink(str(gevonden), reverse("beschikkingen:besluit", args=[gevonden.pk])) if gevonden else None
 
 
 def verzonden_sinds(hulpvragen: Collection[UUID]) -> dict[UUID, date]:

@@ -116,7 +116,7 @@ def aanbieder(request: Verzoek, beschikking_id: UUID, regel_id: UUID) -> HttpRes
     b = _besluit(request, beschikking_id)
     _, rij = kiezen.regel_van(request.wie, beschikking_id, regel_id)
     alle = kiezen.opties(request.wie, b, rij)
-    formulier = forms.KeuzeForm(request.POST or None, initial={"versie": b.versie, **_begin_keuze(rij)})
+    formulier = forms.KeuzeForm(request.POST or None, initial={"versie": b.versie, **_begin_keuze(rij, alle)})
     code = status(formulier)
     if request.method == "POST" and formulier.is_valid():
         try:
@@ -153,11 +153,17 @@ def _keuze(formulier: forms.KeuzeForm, alle: list[Optie]) -> kiezen.Keuze:
     )  # fmt: skip
 
 
-def _begin_keuze(rij: Any) -> dict[str, Any]:
+def _begin_keuze(rij: Any, alle: list[Optie]) -> dict[str, Any]:
     keuze = getattr(rij, "aanbiederkeuze", None)
     if keuze is None:
         return {}
-    return {"reden": keuze.reden, "voorkeur": keuze.voorkeur, "zonder_contract_reden": keuze.zonder_contract_reden}
+    optie = next((_waarde(o) for o in alle if o.aanbieder.pk == keuze.aanbieder_id), "")
+    return {
+        "optie": optie,
+        "reden": keuze.reden,
+        "voorkeur": keuze.voorkeur,
+        "zonder_contract_reden": keuze.zonder_contract_reden,
+    }
 
 
 def _begin_toets(b: Beschikking) -> dict[str, Any]:

@@ -16,9 +16,11 @@ from jeugdregio.toegang.beschikkingen import actions
 from jeugdregio.toegang.beschikkingen.models import Beschikking, Deskundigheid, Staat
 from jeugdregio.toegang.beschikkingen.tests.hulp import AANVRAAG, DAG, TOT, WOORDEN, Zaak, maak_zaak, versie, ververst
 from jeugdregio.toegang.beschikkingen.tweede_blik import totaal
+from jeugdregio.toegang.hulpvragen.models import Hulpvraag
 from jeugdregio.toegang.models import Toestemming, Toewijzing
 from jeugdregio.toegang.termijnen.actions import start_klok
 from jeugdregio.toegang.termijnen.models import Klok
+from jeugdregio.toegang.tests.hulp import maak_klaar, ontvang_verzoek
 
 pytestmark = pytest.mark.django_db
 
@@ -256,3 +258,19 @@ def test_voortzetten_verlengt_dezelfde_toewijzing(zaak: Zaak) -> None:
     actions.voer_uit(zaak.fatima, b.pk, regel.pk)
     toewijzing.refresh_from_db()
     assert (toewijzing.einddatum, toewijzing.reden_wijziging) == (date(2027, 11, 6), "04")
+
+
+def test_een_besluit_beantwoordt_het_verzoek_dat_er_al_ligt(regio: Regiomensen) -> None:
+    verzoek = ontvang_verzoek(dagtekening=DAG)
+    maak_klaar(regio, verzoek.kind, DAG)
+    maak_zaak(regio)  # makes Fatima a registered professional
+    zaak = Zaak(regio, verzoek.kind, Hulpvraag.objects.get(verzoek=verzoek))
+    gevraagd = verzoek.regels.get()
+    b = zaak.begin("natura")
+    regel = zaak.regel(b, product=gevraagd.code, volume=gevraagd.volume, frequentie=gevraagd.frequentie)
+    zaak.kies(b, regel)
+    b = zaak.verzonden(b)
+    toewijzing = actions.voer_uit(zaak.fatima, b.pk, regel.pk).toewijzing
+    gevraagd.refresh_from_db()
+    assert toewijzing is not None
+    assert (toewijzing.verzoek_regel, gevraagd.staat) == (gevraagd, "toegewezen")

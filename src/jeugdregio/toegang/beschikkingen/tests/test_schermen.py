@@ -68,7 +68,9 @@ def test_van_hulpvraag_tot_toewijzing_over_de_schermen(zaak: Zaak, client: Clien
     assert pdf["Content-Disposition"] == f'attachment; filename="besluit-{b.kenmerk}.pdf"'
     assert Logregel.objects.filter(handeling="inzage.besluitbrief", kind_id=zaak.kind.pk).count() == 1
     client.post(_pad(b, f"regels/{rij.pk}/regelen/"))
-    assert Toewijzing.objects.get().nummer in client.get(_pad(b)).content.decode()
+    toewijzing = Toewijzing.objects.get()
+    assert toewijzing.nummer in client.get(_pad(b)).content.decode()
+    assert _pad(b) in client.get(f"/toewijzingen/{toewijzing.pk}/").content.decode()
 
 
 def test_een_fout_houdt_de_invoer_en_een_collega_wordt_gemeld(zaak: Zaak, client: Client) -> None:
