@@ -105,6 +105,36 @@ def test_andere_hulp_dan_gevraagd_vraagt_een_reden_en_die_blijft_zichtbaar(
     assert rij.afwijking_reden == "Het gezin wil zelf minder uren."
 
 
+def test_hulp_die_dronten_niet_voortzet_blijft_van_urk_en_is_daar_een_beurt(
+    regio: Regiomensen, overdracht: Overdracht
+) -> None:
+    _aanvaard(regio, overdracht)
+    rij = Voortzetting.objects.get()
+    with klok.op(AANVAARD):
+        with pytest.raises(Geweigerd, match="waarom deze hulp niet doorgaat"):
+            actions.zet_niet_voort(regio.bram, overdracht.pk, rij.pk, " ", versie=2)
+        actions.zet_niet_voort(regio.bram, overdracht.pk, rij.pk, "Het gezin wil stoppen.", versie=2)
+    beurt = Beurt.objects.get(soort="niet_voortgezet")
+    assert (beurt.organisatie, beurt.uiterlijk) == (regio.urk, date(2026, 5, 25))
+    assert Toewijzing.objects.get().einddatum == date(2026, 12, 31)
+    assert not Beurt.objects.filter(soort="aansluiten", staat="open").exists()
+
+
+def test_hulp_die_nog_niet_begon_gaat_ook_over_en_telt_bij_urk_als_nooit_toegewezen(regio: Regiomensen) -> None:
+    """Jeugdwet 2.7a lid 2."""
+    hulp = maak_kind(regio.urk, regio.de_brug)
+    hulp.leveringen.all().delete()
+    Toewijzing.objects.update(ingangsdatum=date(2026, 6, 1))
+    overdracht = _aanvaard(regio, draag_over(regio, hulp, regio.dronten))
+    with klok.op(AANVAARD):
+        actions.sluit_aan(
+            regio.bram, overdracht.pk, Voortzetting.objects.get().pk, zelfde_hulp(hulp, date(2026, 6, 1)),
+            afgestemd="Noor", versie=2,
+        )  # fmt: skip
+    hulp.refresh_from_db()
+    assert (hulp.einddatum, hulp.reden_wijziging) == (date(2026, 6, 1), "13")
+
+
 def test_voortzetting_loopt_af_met_een_beurt_op_tijd(regio: Regiomensen, overdracht: Overdracht) -> None:
     _aanvaard(regio, overdracht)
     rij, oud = Voortzetting.objects.get(), Toewijzing.objects.get()

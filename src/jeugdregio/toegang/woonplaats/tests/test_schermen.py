@@ -12,6 +12,7 @@ from jeugdregio.basis import klok
 from jeugdregio.organisaties.models import Gebruiker
 from jeugdregio.toegang.hulpvragen.actions import open_hulpvraag
 from jeugdregio.toegang.models import Kind, Toewijzing
+from jeugdregio.toegang.tests.hulp import ontvang_verzoek
 from jeugdregio.toegang.toestemming.actions import Uitleg, Voor, leg_toestemming_vast
 from jeugdregio.toegang.woonplaats import actions
 from jeugdregio.toegang.woonplaats.models import Overdracht, Voortzetting
@@ -76,6 +77,22 @@ def test_ontvanger_ziet_alleen_wat_meeging_en_sluit_aan_op_het_scherm(regio: Reg
         antwoord = client.post(f"{pad}/hulp/{rij.pk}/aansluiten/", invoer, follow=True).content.decode()
     assert "Klaar. Dronten is verantwoordelijk." in antwoord
     assert Toewijzing.objects.get(gemeente=regio.urk).einddatum == date(2026, 5, 11)
+
+
+def test_een_verzoek_dat_wacht_wordt_afgewezen_met_de_andere_gemeente_al_ingevuld(regio: Regiomensen) -> None:
+    with klok.op(date(2026, 9, 10)):
+        verzoek = ontvang_verzoek()
+        nieuw = actions.NieuwFeit(
+            soort="woonadres", van=date(2026, 5, 1), gemeente_code="0303", bron="BRP", nagekeken_op=date(2026, 9, 10)
+        )
+        actions.leg_feit_vast(regio.fatima, verzoek.kind_id, nieuw)
+        actions.stel_vast(regio.fatima, verzoek.kind_id, date(2026, 9, 10))
+        client = _client(regio.gebruiker("fatima"))
+        tekst = client.get(f"/kinderen/{verzoek.kind_id}/woonplaats/stappen/").content.decode()
+        pad = f"/verzoeken/{verzoek.pk}/afwijzen/?reden=8&amp;andere_gemeente=0303"
+        assert pad in tekst
+        formulier = client.get(pad.replace("&amp;", "&")).context["form"]
+    assert (formulier["reden"].value(), formulier["andere_gemeente"].value()) == ("8", "0303")
 
 
 def test_geheim_adres_gaat_nooit_mee(regio: Regiomensen) -> None:
