@@ -17,6 +17,7 @@ from jeugdregio.toegang.eindigen import actions as einde
 from jeugdregio.toegang.models import Kind, Toewijzing
 from jeugdregio.toegang.overlap import lopend_vanaf
 from jeugdregio.toegang.verlengen import van_de_rechter, zonder_opvolger
+from jeugdregio.toegang.woonplaats.actions import open_voortzettingsbeurten
 from recht.datum import leeftijd, verjaardag
 
 _BRON, _PLAATS = "Werkafspraak verlengen", "fictief, voor de demonstratie"
@@ -36,6 +37,9 @@ def laad_einde(register: Register, vandaag: date) -> None:
         _besluiten(v, wie)
         _achttien(v, wie)
     _dossierverzoeken(v)
+    einde.open_gevallen(vandaag)
+    einde.open_achttienbeurten(vandaag)
+    open_voortzettingsbeurten(vandaag)
 
 
 def _normen_van_lelystad(v: Verteller) -> None:

@@ -75,13 +75,19 @@ def verhaal_3(v: Verteller) -> None:
 
 
 def verhaal_7(v: Verteller) -> None:
-    """Help of Gezinshuis De Wending ends in three weeks, in Lelystad and in Dronten: what holds differs."""
-    for gemeente, voornaam, achternaam in ((LELYSTAD, "Fenna", "Kuipers"), (DRONTEN, "Roos", "Hofman")):
+    """Help of Gezinshuis De Wending ends in three weeks, in Lelystad and in Dronten: what holds differs.
+
+    Of two others it ended a few days ago while nobody decided.
+    """
+    for gemeente, voornaam, achternaam, over in (
+        (LELYSTAD, "Fenna", "Kuipers", EINDE_VERLENGING_DAGEN), (DRONTEN, "Roos", "Hofman", EINDE_VERLENGING_DAGEN),
+        (LELYSTAD, "Sil", "Boonstra", -2), (DRONTEN, "Jip", "Zeeman", -3),
+    ):  # fmt: skip
         meisje = Hoofdpersoon(voornaam, achternaam, "2", 16, (("Petra", "moeder"),))
         begin = v.terug(342)
         verzoek = v.verzoek(meisje, Vraag(
             aanbieder=DE_WENDING, gemeente=gemeente, product="43A01", verwijzer="02", op=werkdagen_terug(begin, 8),
-            ingang=begin, einde=v.vandaag + timedelta(days=EINDE_VERLENGING_DAGEN),
+            ingang=begin, einde=v.vandaag + timedelta(days=over),
         ))  # fmt: skip
         v.maak_toewijsbaar(verzoek, meisje, werkdagen_terug(begin, 5))
         toewijzing = v.wijs_toe(verzoek, werkdagen_terug(begin, 4))

@@ -180,6 +180,8 @@ def test_over_hulp_die_eindigt_is_op_elke_manier_besloten() -> None:
     assert set(Eindbesluit.objects.values_list("soort", flat=True)) == {"verlengd", "loopt_door", "eindigt"}
     assert set(Eindbesluit.objects.values_list("namens__naam", flat=True)) == {"Lelystad", "Dronten"}
     assert Dossierverzoek.objects.count() == 3
+    assert Beurt.objects.filter(soort="einde_zonder_besluit", aanduiding="meisje, 16 jaar").count() >= 2
+    assert Beurt.objects.filter(soort="voortzetting_eindigt").count() == 1
 
 
 def test_de_normen_van_de_bronnen_spreken_elkaar_tegen_in_lelystad_en_niet_in_dronten() -> None:

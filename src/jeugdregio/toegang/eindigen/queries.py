@@ -61,6 +61,7 @@ class Rij:
     gevallen: bool
     aan_zet: str
     grondslag: str
+    bron: str
     betwist: bool
 
     @property
@@ -193,7 +194,9 @@ def _rij(t: Toewijzing, antwoord: Antwoord, namen: Mapping[str, str], gevallen: 
         product=weergave.product(t.code, t.categorie, dict(namen)), besluit=besluit_van(t), eerder=laatste_besluit(t),
         gevallen=t.pk in gevallen,
         aan_zet=t.aanbieder.naam if aanbieder_verlengt(t, antwoord) else f"Gemeente {t.gemeente.naam}",
-        grondslag=GROND_MAATREGEL if rechter else grondslag_van(antwoord), betwist=antwoord.betwist and not rechter,
+        grondslag=GROND_MAATREGEL if rechter else grondslag_van(antwoord),
+        bron="De rechter" if rechter else antwoord.norm.bron if antwoord.norm else "Niet geregeld",
+        betwist=antwoord.betwist and not rechter,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from jeugdregio.toegang.models import Kind, Toewijzing
 from jeugdregio.toegang.weergave import omvang, product, productnamen
 from jeugdregio.toegang.woonplaats.models import Overdracht
+from recht.datum import datum_kort
 
 PERSOON, HULP, ADRES, GEZAG, TOESTEMMINGEN = "persoon", "hulp", "adres", "gezag", "toestemmingen"
 ALTIJD = (PERSOON, HULP)  # without these the other municipality can neither find the child nor carry the help on
@@ -89,7 +90,7 @@ def in_woorden(inhoud: dict[str, Any], naam: str) -> tuple[Regel, ...]:
     geboren = date.fromisoformat(persoon["geboortedatum"])
     bsn = "met bsn" if persoon["bsn"] else "bsn niet bekend"
     uit = [
-        Regel("Kind", (f"{naam}, geboren {geboren:%d-%m-%Y}, {bsn}",)),
+        Regel("Kind", (f"{naam}, geboren {datum_kort(geboren)}, {bsn}",)),
         Regel("Hulp", tuple(_hulpregel(rij) for rij in inhoud[HULP]) or ("Er loopt geen hulp.",)),
     ]
     if ADRES in inhoud:
@@ -100,14 +101,14 @@ def in_woorden(inhoud: dict[str, Any], naam: str) -> tuple[Regel, ...]:
         uit.append(Regel("Gezag", tuple(_gezagsregel(d) for d in inhoud[GEZAG])))
     if TOESTEMMINGEN in inhoud:
         uit.append(Regel("Toestemming", tuple(
-            f"{t['wie'] or 'het kind zelf'}: {t['antwoord']}, op {date.fromisoformat(t['op']):%d-%m-%Y}"
+            f"{t['wie'] or 'het kind zelf'}: {t['antwoord']}, op {datum_kort(date.fromisoformat(t['op']))}"
             for t in inhoud[TOESTEMMINGEN]
         )))  # fmt: skip
     return tuple(uit)
 
 
 def _hulpregel(rij: dict[str, str]) -> str:
-    tot = f"tot en met {date.fromisoformat(rij['tot']):%d-%m-%Y}" if rij["tot"] else "zonder einddatum"
+    tot = f"tot en met {datum_kort(date.fromisoformat(rij['tot']))}" if rij["tot"] else "zonder einddatum"
     hoeveel = f", {rij['omvang']}" if rij["omvang"] else ""
     return f"{rij['product']} van {rij['aanbieder']}{hoeveel}, {tot}"
 

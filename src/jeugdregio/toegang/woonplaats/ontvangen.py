@@ -13,8 +13,6 @@ from jeugdregio.basis.versleuteling import zoeksleutel
 from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.gezag import bevestig_woonplaats
-from jeugdregio.toegang.hulpvragen.actions import open_hulpvraag
-from jeugdregio.toegang.hulpvragen.models import Weg
 from jeugdregio.toegang.models import Gezagsdrager, Kind, Toestemming
 from jeugdregio.toegang.nummering import kenmerk
 from jeugdregio.toegang.woonplaats import beurten, inhoud
@@ -29,10 +27,10 @@ OPEN = (Staat.AANGEBODEN, Staat.BETWIST)
 
 
 def aanvaard(wie: Wie, overdracht_id: UUID, bron: str, *, versie: int) -> Overdracht:
-    """Accept a child: a file of one's own from what went along, residence confirmed by one's own look, a question.
+    """Accept a child: a file of one's own from what went along, residence confirmed by one's own look.
 
-    The other municipality keeps its file and its history. Then each help that runs is a turn to join on. Raises
-    Geweigerd without a source, Conflict.
+    The other municipality keeps its file and its history. Then each help that runs is a turn to join on. A move is no
+    application, so no question for help opens and no term of the Awb runs. Raises Geweigerd without a source, Conflict.
     """
     overdracht = overdracht_voor(wie, overdracht_id, "naar")
     if not bron.strip():
@@ -43,7 +41,6 @@ def aanvaard(wie: Wie, overdracht_id: UUID, bron: str, *, versie: int) -> Overdr
         kind = _dossier(wie, overdracht)
         bevestig_woonplaats(wie, kind.pk, overdracht.verhuisd_op, bron)
         _feit(wie, kind, overdracht, bron)
-        open_hulpvraag(wie, kind.pk, Weg.EIGEN, vandaag(), vraag="Overgenomen na verhuizing.", van=overdracht.van)
         overdracht.nieuw_kind = kind
         _antwoord(overdracht, wie.gebruikersnaam, vandaag())
         leg_vast(wie, "overdracht.aanvaard", kind_id=kind.pk, soort="overdracht", onderwerp_id=overdracht.pk)
