@@ -152,7 +152,7 @@ def test_verhaal_7_dezelfde_verlenging_is_in_lelystad_voor_de_gemeente_en_in_dro
         toewijzing = Toewijzing.objects.get(
             gemeente__naam=gemeente, aanbieder__naam="Gezinshuis De Wending", einddatum=date(2026, 12, 15)
         )
-        beurt = Beurt.objects.get(sleutel=f"toewijzing:{toewijzing.pk}:verlenging")
+        beurt = Beurt.objects.get(sleutel=f"toewijzing:{toewijzing.pk}:verlenging:2026-12-15")
         aan_zet[gemeente] = beurt.organisatie.soort
     assert aan_zet == {"Lelystad": "gemeente", "Dronten": "aanbieder"}
 
