@@ -109,15 +109,6 @@ def test_ander_bericht_met_dezelfde_identificatie_krijgt_9056(regio: Regiomensen
     assert retour_van(neem_in(jw315_xml())).header.retour_codes == ()
 
 
-def test_een_verkeerd_product_laat_het_goede_door(regio: Regiomensen) -> None:
-    bericht = neem_in(jw315_xml(aangevraagd("REF-1"), aangevraagd("REF-2", "45XXX")))
-    assert bericht.staat == Bericht.Staat.VERWERKT
-    assert [r.referentie_aanbieder for r in Verzoek.objects.get().regels.all()] == ["REF-1"]
-    retour = retour_van(bericht)
-    assert retour.client is not None
-    assert [p.retour_codes for p in retour.client.aangevraagde_producten] == [("0200",), ("S329",)]
-
-
 def test_een_tweede_verzoek_voor_hetzelfde_kind_wacht_op_het_eerste(regio: Regiomensen) -> None:
     neem_in(jw315_xml())
     tweede = neem_in(jw315_xml(aangevraagd("REF-9", "45A05"), identificatie="VRAAG2"))

@@ -1,5 +1,6 @@
 """Whatever anybody offers, over the API or on screen: an answer below 500, and the message is kept."""
 
+import logging
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -24,6 +25,16 @@ pytestmark = [heeft_shared, pytest.mark.django_db]
 def _klok() -> Iterator[None]:
     with klok.op(date(2026, 9, 10)):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _stil() -> Iterator[None]:
+    """Most of what is offered is refused, which Django warns of: thousands of lines that hide the one that matters."""
+    logboek = logging.getLogger("django.request")
+    niveau = logboek.level
+    logboek.setLevel(logging.ERROR)
+    yield
+    logboek.setLevel(niveau)
 
 
 def _terug_na(proef: Callable[[bytes], None]) -> Callable[[bytes], None]:

@@ -163,7 +163,9 @@ def _behandel(
     if antwoord is None and kop.retour_op is None:
         antwoord = _retour(bericht, inhoud, afhandeling.bevindingen)
     _zet_antwoord_klaar(bericht, antwoord)
-    return _sluit(bericht, Staat.VERWERKT, afhandeling.bevindingen)
+    # A finding refuses the whole message (IV032); only a handler with an answer of its own takes in a part (JW323).
+    geweigerd = afhandeling.bevindingen and afhandeling.antwoord is None and kop.retour_op is None
+    return _sluit(bericht, Staat.AFGEKEURD if geweigerd else Staat.VERWERKT, afhandeling.bevindingen)
 
 
 def _keur_af(

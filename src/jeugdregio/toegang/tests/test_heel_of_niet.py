@@ -15,6 +15,7 @@ from ijw.retour import maak_retour
 from jeugdregio.basis import klok
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.postbus import actions as postbus
+from jeugdregio.postbus.aanzet import aan_zet
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang import actions
 from jeugdregio.toegang.models import Kind, Levering, Verzoek
@@ -42,7 +43,8 @@ def test_een_verkeerd_product_houdt_het_hele_verzoek_tegen(regio: Regiomensen) -
     """The other product gets 0200, and yet nothing of the message is taken in: it comes again as a whole."""
     goed, fout = aangevraagd("REF-1"), aangevraagd("REF-2", "45Z99")
     bericht = bied_aan(jw315_xml(goed, fout), regio)
-    assert (bericht.staat, bericht.aantal_bevindingen) == (Bericht.Staat.VERWERKT, 1)
+    assert (bericht.staat, bericht.aantal_bevindingen) == (Bericht.Staat.AFGEKEURD, 1)
+    assert (aan_zet(bericht).wie, aan_zet(bericht).klaar) == ("De Brug", False)
     assert not Verzoek.objects.exists()
     assert not Kind.objects.exists()
     codes = [p.retour_codes for p in verzonden("JW316").client.aangevraagde_producten]
