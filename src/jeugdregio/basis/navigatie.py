@@ -15,7 +15,7 @@ class Ingang:
     `url_naam` is the name of a url without arguments; `mag` takes the actor (`organisaties.wie.Wie`).
     The item shows as current on its own page and on every page of `onder` (url namespaces;
     by default its own). Items with the same `groep` stand in the header as one, and side by side on their pages.
-    `besloten` says that it is also for who has only personal roles (a parent, a guest); the rest is not.
+    `besloten` says that it is also for who has only personal roles (an expert, a guest); the rest is not.
     """
 
     label: str

@@ -80,6 +80,9 @@ def _eis_rol(wie: Wie, rol: str) -> None:
 
 
 def _stel_aan(wie: Wie, gebruiker: Gebruiker, rol: str) -> None:
+    if Aanstelling.objects.filter(gebruiker=gebruiker, rol=Rol.GAST).op(vandaag()).exists():
+        melding = "Deze persoon is hier te gast bij één casus en krijgt geen andere rol. Laat die plek eerst eindigen."
+        raise Geweigerd(melding, velden={"rol": melding})
     bestaat = Aanstelling.objects.filter(gebruiker=gebruiker, organisatie=wie.organisatie, rol=rol).op(vandaag())
     if bestaat.exists():
         return

@@ -142,7 +142,7 @@ class Rol(models.TextChoices):
 
 
 # Roles of one person, not of an organisation. Who has only these meets no door that does not name the role, and no turn
-# or row that is not given to this very person: a colleague, another parent or another guest sees nothing of it.
+# or row that is not given to this very person: a colleague or another guest sees nothing of it.
 PERSOONLIJK = frozenset({Rol.EXPERT, Rol.GAST})
 
 

@@ -31,7 +31,7 @@ class Verzoek(HttpRequest):
 def scherm(*rollen: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
     """Open a view to people with one of these roles; without roles, to everybody with an appointment.
 
-    Without roles it stays shut for who has only personal roles (a parent, a guest): such a door must name the role.
+    Without roles it stays shut for who has only personal roles (an expert, a guest): such a door must name the role.
     Nobody: to the sign-in page. Signed in without an appointment or role: GeenRecht (403).
     """
 

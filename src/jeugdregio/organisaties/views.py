@@ -40,9 +40,13 @@ def mens(request: Verzoek, gebruiker_id: UUID) -> HttpResponse:
     gebruiker = queries.mens(request.wie, gebruiker_id)
     formulier = RolForm(request.POST or None, wie=request.wie)
     if request.method == "POST" and formulier.is_valid():
-        actions.geef_rol(request.wie, gebruiker_id, formulier.cleaned_data["rol"])
-        messages.success(request, "De rol is gegeven.")
-        return redirect("organisaties:mens", gebruiker_id)
+        try:
+            actions.geef_rol(request.wie, gebruiker_id, formulier.cleaned_data["rol"])
+        except Geweigerd as fout:
+            zet_fouten(formulier, fout)
+        else:
+            messages.success(request, "De rol is gegeven.")
+            return redirect("organisaties:mens", gebruiker_id)
     context = {
         "gebruiker": gebruiker,
         "rollen": queries.rollen_van(request.wie, gebruiker),

@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 from django.test import Client
 from django.urls import reverse
+from tests.mensen import Regiomensen, maak_mens
 
 from jeugdregio.audit.models import Regel
 from jeugdregio.basis import klok
 from jeugdregio.basis.fouten import Conflict, Geweigerd
+from jeugdregio.organisaties.actions import geef_rol
+from jeugdregio.organisaties.models import Rol
 from jeugdregio.toegang.hulpvragen.actions import open_hulpvraag
 from jeugdregio.toegang.opschaling import casussen, gasten, trajecten
 from jeugdregio.toegang.opschaling.models import Casusvraag, Opschaling
@@ -46,6 +49,13 @@ def test_een_gast_en_een_lid_vinden_de_andere_casus_niet(wereld: Zaakwereld, cli
         assert client.post(reverse("opschaling:inbreng", args=[ander.pk]), {"inbreng-tekst": "x"}).status_code == 404
         client.force_login(regio.gebruiker("fatima"))
         assert client.get(reverse("opschaling:casus", args=[eigen.pk])).status_code == 404
+
+
+def test_een_gast_krijgt_geen_andere_rol(regio: Regiomensen) -> None:
+    beheer = maak_mens("Fleur", regio.regiokantoor, Rol.BEHEER)
+    with pytest.raises(Geweigerd, match="te gast"):
+        geef_rol(beheer, regio.gebruiker("gast").pk, Rol.DIRECTEUR)
+    assert regio.gebruiker("gast").aanstellingen.count() == 1
 
 
 def test_wie_het_kind_is_komt_niet_in_een_tekst(wereld: Zaakwereld) -> None:

@@ -51,9 +51,7 @@ def test_verhaal_10(regio: Regiomensen, meisje: Kind, plek: Plek, client: Client
         beurt = Beurt.objects.get(soort="wachten_overbruggen")
         assert (beurt.organisatie, beurt.uiterlijk) == (regio.lelystad, date(2026, 6, 29))
     with klok.op(date(2026, 7, 2)):
-        wachten.bied_aan(
-            regio.fatima, wachtend.pk, versie=1, soort="hulp", wat="Praktijkondersteuner", aangenomen=True
-        )
+        wachten.bied_aan(regio.fatima, wachtend.pk, versie=1, soort="hulp", wat="Praktijkondersteuner", aangenomen=True)
         wachten.bied_aan(regio.fatima, wachtend.pk, versie=2, soort="maatje", wat="Maatje", aangenomen=True)
         assert Beurt.objects.get(soort="wachten_overbruggen").staat == "gedaan"
         assert Beurt.objects.get(soort="wachten_contact", staat="open").uiterlijk == date(2026, 7, 30)
@@ -73,9 +71,7 @@ def test_de_regio_ziet_de_stilstand_zonder_kind(regio: Regiomensen, meisje: Kind
     with klok.op(date(2026, 7, 2)):
         for nummer in range(21):
             op = JUNI if nummer < 12 else date(2026, 6, 20)
-            wachten.meld_aan(
-                regio.fatima, kenmerk=f"K-{nummer}-9", product_code="", aangemeld_op=op, plek_id=plek.pk
-            )
+            wachten.meld_aan(regio.fatima, kenmerk=f"K-{nummer}-9", product_code="", aangemeld_op=op, plek_id=plek.pk)
     with klok.op(date(2026, 7, 2)):
         (regel,) = regiobeeld(regio.directeur)
         assert (regel.langer.waarde, regel.binnen.waarde, regel.langst) == (10, 10, 84)
