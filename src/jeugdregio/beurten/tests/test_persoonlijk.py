@@ -1,4 +1,4 @@
-"""Somebody with only a personal role (an expert, a guest) sees no turn of a colleague and no door that is not theirs."""
+"""Somebody with only a personal role (an expert, a guest) sees no turn of a colleague and no door of others."""
 
 from datetime import date
 
