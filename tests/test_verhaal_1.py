@@ -13,9 +13,12 @@ from jeugdregio.postbus.actions import bezorg, ontvang_en_verwerk
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.queries import antwoord_van
 from jeugdregio.toegang import actions, queries
+from jeugdregio.toegang.hulpvragen.models import Weg
+from jeugdregio.toegang.hulpvragen.queries import vragen_van_kind
 from jeugdregio.toegang.models import Levering, Toewijzing, Verzoek
 from jeugdregio.toegang.tests.hulp import antwoord
 from recht import keten
+from recht.wegen import Punt
 from tests.berichten import gepubliceerd_jw315, jw305_xml, jw315_xml
 from tests.mensen import Regiomensen
 from tests.shared import heeft_shared
@@ -23,6 +26,17 @@ from tests.shared import heeft_shared
 
 def beurt(soort: str) -> Beurt:
     return Beurt.objects.get(soort=soort)
+
+
+def nu_op_de_weg(regio: Regiomensen, verzoek: Verzoek) -> Punt | None:
+    """The step that is asked now on the road of the GP, which has no second look at need."""
+    (beeld,) = vragen_van_kind(regio.fatima, verzoek.kind)
+    assert beeld.vraag.weg == Weg.HUISARTS
+    assert not {Punt.ONDERZOEK, Punt.BESLUIT} & {stap.stap.punt for stap in beeld.stand.stappen}
+    dagen = {stap.stap.punt: stap.datum for stap in beeld.stand.stappen if stap.gedaan}
+    assert dagen.get(Punt.TOEWIJZING) in {None, date(2026, 9, 16)}
+    assert dagen.get(Punt.START) in {None, date(2026, 9, 28)}
+    return beeld.stand.nu.stap.punt if beeld.stand.nu else None
 
 
 def test_huisarts_verwijst_mirthe(regio: Regiomensen) -> None:
@@ -47,8 +61,9 @@ def test_huisarts_verwijst_mirthe(regio: Regiomensen) -> None:
             )
         assert fout.value.grondslag == "Jeugdwet 2.6 lid 1 onder e"
 
-    # Tuesday 15 September: the father has not spoken yet, so nothing can start.
+    # Tuesday 15 September: the father has not spoken yet, so nothing can start. The road has no second look at need.
     with klok.op(date(2026, 9, 15)):
+        assert nu_op_de_weg(regio, verzoek) is Punt.TOESTEMMING
         toetsen = {t.naam: t for t in queries.verzoek(regio.fatima, verzoek.pk).toetsen}
         assert toetsen["Woonplaats"].goed is True
         assert toetsen["Contract voor 45A04"].goed is True
@@ -79,6 +94,7 @@ def test_huisarts_verwijst_mirthe(regio: Regiomensen) -> None:
         assert beurt("start_melden").staat == Beurt.Staat.GEDAAN
         namen = {s.naam: s.staat for s in queries.stappen(verzoek)}
         assert namen["Hulp gestart"] == "gedaan"
+        assert nu_op_de_weg(regio, verzoek) is None
 
     # Nobody in between saw another's child.
     for vreemde in (regio.bram, regio.iris, regio.gi_medewerker, regio.vt_medewerker, regio.directeur):

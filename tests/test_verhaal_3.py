@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
 
 from ijw import lees
 from ijw.berichten import jw301, jw319
@@ -14,7 +15,11 @@ from jeugdregio.financien.concept import maak_concept
 from jeugdregio.postbus.actions import ontvang_en_verwerk
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.toegang import actions
-from jeugdregio.toegang.models import Toewijzing, Verzoek, VerzoekAntwoord
+from jeugdregio.toegang.hulpvragen.models import Hulpvraag, Weg
+from jeugdregio.toegang.hulpvragen.overleg import leg_raadpleging_vast
+from jeugdregio.toegang.maatregelen import leg_maatregel_vast
+from jeugdregio.toegang.models import Maatregel, Toewijzing, Verzoek, VerzoekAntwoord
+from jeugdregio.toegang.poort import TeStarten, oordelen
 from jeugdregio.toegang.toestemming.actions import leg_afweging_vast
 from jeugdregio.toegang.toestemming.models import ZonderToestemming
 from jeugdregio.toegang.toewijzen import Wijziging
@@ -129,3 +134,26 @@ def test_april_gebroken_niet_mei_wel_en_de_verlenging_is_van_de_instelling(
         beurt = Beurt.objects.get(soort="verlenging")
     assert beurt.organisatie == regio.gi
     assert "kinderrechter" in beurt.uitleg[0]
+
+
+def test_de_weg_van_de_maatregel_op_een_scherm(regio: Regiomensen, almere, client: Client) -> None:  # type: ignore[no-untyped-def]
+    """The measure replaces consent, the college tests residence and contract, the institution has the last word."""
+    verzoek = vraag(regio)
+    hulpvraag = Hulpvraag.objects.get(verzoek=verzoek)
+    assert (hulpvraag.weg, hulpvraag.van) == (Weg.GI, regio.gi)
+    with klok.op(VERZOEK):
+        ots = leg_maatregel_vast(
+            almere, verzoek.kind_id, Maatregel.Soort.OTS, ZITTING, None, instantie="Rechtbank", gi=regio.gi
+        )
+        assert ots.tot == EINDE  # a Saturday, and it does not roll
+        leg_raadpleging_vast(
+            almere, hulpvraag.pk, regio.gi, VERZOEK, namens_gi="Gerda", namens_gemeente="Anouk",
+            advies="Hulp thuis.", bepaling="Toch een maatregel per maand.",
+        )  # fmt: skip
+        (oordeel,) = oordelen(verzoek.kind, [TeStarten("48A01", verzoek, hulpvraag.pk)])
+        assert oordeel.waarde.mag_starten
+        client.force_login(almere.gebruiker)
+        blad = client.get(f"/kinderen/{verzoek.kind_id}/").content.decode()
+    for zegt in ("Maatregel uitgesproken", "Toch een maatregel per maand.", "toetst: woonplaats, contract", "geldt nu"):
+        assert zegt in blad
+    assert "Onderzoek gedaan" not in blad

@@ -79,6 +79,7 @@ def accounts() -> list[Account]:
     gevonden += [Account(Rol.GI if a.soort == "gi" else Rol.AANBIEDER, a.adres, a.adres) for a in AANBIEDERS]
     gevonden += [Account(Rol.EXPERT, adres, adres) for adres in ("debrug", "dehaven")]
     gevonden.append(Account(Rol.VEILIG_THUIS, "veiligthuis", "veiligthuis"))
+    gevonden.append(Account(Rol.TOEGANG, "jeugdlelystad", "jeugdlelystad"))
     return gevonden
 
 

@@ -8,16 +8,18 @@ from datetime import date, timedelta
 from jeugdregio.basis import klok
 from jeugdregio.demo.laden_basis import Register
 from jeugdregio.demo.opslag import moment
+from jeugdregio.demo.rolverdeling import laad_rolverdeling
 from jeugdregio.demo.toeval import kies, toeval
 from jeugdregio.demo.trajecten import werkdagen_terug
 from jeugdregio.demo.verhaal_declaratie import vertel_declaratie
-from jeugdregio.demo.verhaal_eigen import verhaal_2, verhaal_5
+from jeugdregio.demo.verhaal_eigen import verhaal_2, verhaal_4, verhaal_5, verhaal_gi
 from jeugdregio.demo.verhaal_fouten import stuur_foute_berichten
 from jeugdregio.demo.verhaal_verhuizen import vertel_verhuizingen
 from jeugdregio.demo.verhaal_wijzigen import vertel_wijzigingen
 from jeugdregio.demo.verteller import Hoofdpersoon, Verteller, Vraag
 from jeugdregio.demo.zorgaanbod import marktaandeel
 from jeugdregio.toegang import actions as toegang
+from jeugdregio.toegang.hulpvragen.vanuit_verzoek import vul_hulpvragen_aan
 
 ALMERE, DRONTEN, LELYSTAD, NOORDOOSTPOLDER, URK = "0034", "0303", "0995", "0171", "0184"
 DE_BRUG, DE_KREEK, DE_WENDING, DE_HAVEN, HET_ANKER = "42420001", "42420013", "42420037", "73730001", "65656055"
@@ -27,7 +29,9 @@ VERZOEKEN_PER_GEMEENTE = {"klein": 5, "regio": 18}
 
 
 def laad_verhalen(register: Register, vandaag: date, schaal: str, zaad: int) -> None:
-    """Tell all stories. Raises when the application refuses a step."""
+    """Divide the roles, give what was asked before its question, and tell all stories. Raises when the application refuses a step."""
+    laad_rolverdeling(register)
+    vul_hulpvragen_aan()
     verteller = Verteller(register, vandaag)
     for vertel in VERHALEN:
         vertel(verteller)
@@ -106,8 +110,8 @@ def verhaal_10(v: Verteller) -> None:
 
 
 VERHALEN = (
-    verhaal_1, verhaal_2, verhaal_3, verhaal_5, vertel_verhuizingen, verhaal_7, vertel_declaratie, verhaal_10,
-    vertel_wijzigingen, stuur_foute_berichten,
+    verhaal_1, verhaal_2, verhaal_3, verhaal_4, verhaal_5, verhaal_gi, vertel_verhuizingen, verhaal_7,
+    vertel_declaratie, verhaal_10, vertel_wijzigingen, stuur_foute_berichten,
 )  # fmt: skip
 VRIJE_PRODUCTEN = (("45A04", 4.0), ("45A05", 3.0), ("45A48", 2.0), ("41A03", 1.0), ("54003", 2.0), ("44A08", 0.7))
 VRIJE_VERWIJZERS = (("02", 6.0), ("03", 1.0), ("04", 1.5), ("05", 1.0))

@@ -46,7 +46,11 @@ class Feiten:
 
 
 def lees_feiten(vragen: Sequence[Hulpvraag], *, contract: bool = False) -> dict[UUID, Feiten]:
-    """Return the facts of questions in a fixed number of queries; with `contract` also the contracts, per request."""
+    """Return the facts of questions in a fixed number of queries.
+
+    With `contract` the contracts of a request that was not assigned yet are looked up too, per line; without it nothing
+    is said about them.
+    """
     feiten = {vraag.pk: Feiten() for vraag in vragen}
     kinderen = _kinderen(vragen)
     regels = _regels(vragen)
@@ -59,10 +63,10 @@ def lees_feiten(vragen: Sequence[Hulpvraag], *, contract: bool = False) -> dict[
         )
         feit.toewijzingen = [t for t in toegewezen[vraag.kind_id] if _hoort_bij(t, vraag)]
         _hulp(feit)
-        if contract and vraag.verzoek is not None:
+        if contract and vraag.verzoek is not None and Punt.TOEWIJZING not in feit.bereikt:
             _contract(feit, vraag)
-        elif Punt.TOEWIJZING in feit.bereikt:
-            feit.bereikt[Punt.CONTRACT] = feit.bereikt[Punt.TOEWIJZING]
+        else:
+            feit.bereikt[Punt.CONTRACT] = feit.bereikt.get(Punt.TOEWIJZING)
     _rijen(feiten)
     for punt, lezer in _lezers.items():
         for pk, dag in lezer(list(feiten)).items():

@@ -108,10 +108,11 @@ def _rijen(vragen: Sequence[Hulpvraag]) -> list[Rij]:
 def vragen_van_kind(wie: Wie, kind: Kind) -> tuple[VraagBeeld, ...]:
     """Return the questions of a child this actor may see, open ones first. The caller logged the look."""
     vragen = list(
-        zichtbare_hulpvragen(wie).filter(kind=kind).select_related("kind", "gemeente", "verzoek", "van", "spoedhulp")
+        zichtbare_hulpvragen(wie).filter(kind=kind)
+        .select_related("kind", "gemeente", "verzoek__aanbieder", "verzoek__gemeente", "van", "spoedhulp")
         .prefetch_related("rolhouders__organisatie", "rolhouders__gebruiker", "raadplegingen__gi")
     )  # fmt: skip
-    feiten = lees_feiten(vragen)
+    feiten = lees_feiten(vragen, contract=True)
     beelden = []
     for vraag in vragen:
         stand = stand_van(vraag, feiten[vraag.pk])
