@@ -36,7 +36,7 @@ def bevestig_woonplaats(wie: Wie, kind_id: UUID, sinds: date, bron: str, *, adre
     fouten = {}
     if not bron.strip():
         fouten["bron"] = "Vul in waar je het hebt nagekeken, bijvoorbeeld: basisregistratie personen."
-    if not kind.geboortedatum <= sinds <= vandaag():
+    if not kind.eerste_dag <= sinds <= vandaag():
         fouten["sinds"] = "Kies een dag tussen de geboorte van het kind en vandaag."
     _weiger_als(fouten)
     kind.woonplaats_sinds, kind.woonplaats_bron = sinds, bron.strip()[:200]

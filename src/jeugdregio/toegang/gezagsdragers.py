@@ -85,7 +85,7 @@ def eindig_gezag(wie: Wie, gezagsdrager_id: UUID, tot: date) -> Gezagsdrager:
     Raises Geweigerd for a day before the birth or in the future.
     """
     drager = te_wijzigen(wie, gezagsdrager_id)
-    if not drager.kind.geboortedatum <= tot <= vandaag():
+    if not drager.kind.eerste_dag <= tot <= vandaag():
         _weiger_als({"tot": "Kies een dag tussen de geboorte van het kind en vandaag."})
     drager.gezag_tot = tot
     with transaction.atomic():

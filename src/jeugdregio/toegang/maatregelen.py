@@ -72,7 +72,7 @@ def _fouten(kind: Kind, soort: str, uitspraak_op: date) -> dict[str, str]:
     fouten = {}
     if soort not in _S.values:
         fouten["soort"] = "Kies welke maatregel of machtiging de rechter gaf."
-    if not kind.geboortedatum <= uitspraak_op <= vandaag():
+    if not kind.eerste_dag <= uitspraak_op <= vandaag():
         fouten["uitspraak_op"] = "Kies een dag tussen de geboorte van het kind en vandaag."
     return fouten
 

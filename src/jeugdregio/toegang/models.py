@@ -1,6 +1,6 @@
 """The child, its family and consent; the request of a provider; the assignment and its delivery."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import F, Q
@@ -29,6 +29,10 @@ class ZonderBsn(models.TextChoices):
     ONGEBOREN = "ongeboren", "Het kind is nog niet geboren"
     NIET_TOEGEKEND = "niet_toegekend", "Er is geen burgerservicenummer toegekend"
     SPOED = "spoed", "Spoed: het nummer kon nog niet worden vastgesteld"
+
+
+# As long as a pregnancy can last, with room: nothing about an unborn child is older than this.
+ZWANGERSCHAP = timedelta(days=300)
 
 
 class Kind(Basis):
@@ -72,6 +76,12 @@ class Kind(Basis):
 
     def __str__(self) -> str:
         return self.kenmerk
+
+    @property
+    def eerste_dag(self) -> date:
+        """The first day on which something can happen for this child: its birth, or before it while unborn (BW 1:2)."""
+        ongeboren = self.zonder_bsn == ZonderBsn.ONGEBOREN
+        return self.geboortedatum - ZWANGERSCHAP if ongeboren else self.geboortedatum
 
 
 class Gezagsbron(models.TextChoices):

@@ -1,7 +1,7 @@
 """Making the file of a child without a message: after looking whether it is there, with a BSN or why it is missing."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db import transaction
 
@@ -13,13 +13,12 @@ from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.gezinnen.bsn import GROND, fout_in_bsn
 from jeugdregio.toegang.gezinnen.zoeken import Signalement, mogelijke_kinderen
 from jeugdregio.toegang.haken import kind_gewijzigd
-from jeugdregio.toegang.models import Kind, ZonderBsn
+from jeugdregio.toegang.models import ZWANGERSCHAP, Kind, ZonderBsn
 from jeugdregio.toegang.nummering import kenmerk
 from jeugdregio.toegang.permissions import eis_toegang
 from recht.datum import verjaardag
 
 GESLACHTEN = ("0", "1", "2", "9")
-ZWANGERSCHAP = timedelta(days=300)
 # Youth help can run until the twenty-third birthday (Jeugdwet 1.1, jeugdige); nobody starts a file after it.
 TOT = 23
 

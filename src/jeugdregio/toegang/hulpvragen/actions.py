@@ -63,8 +63,7 @@ def _fouten(kind: Kind, weg: str, ontvangen_op: date, van: Organisatie | None) -
     fouten = {}
     if weg not in Weg.values:
         fouten["weg"] = "Kies langs welke weg de vraag binnenkwam."
-    begin = min(kind.geboortedatum, vandaag())  # a child can need help before it is born
-    if not begin <= ontvangen_op <= vandaag():
+    if not kind.eerste_dag <= ontvangen_op <= vandaag():
         fouten["ontvangen_op"] = "Kies een dag tussen de geboorte van het kind en vandaag."
     soort, melding = _VAN.get(weg, ("", ""))
     if soort and van is not None and van.soort != soort:

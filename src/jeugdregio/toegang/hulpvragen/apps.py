@@ -15,6 +15,7 @@ class HulpvragenConfig(AppConfig):
         from jeugdregio.toegang.haken import bij_kind, bij_verzoek
         from jeugdregio.toegang.hulpvragen.beurten import werk_beurten_bij
         from jeugdregio.toegang.hulpvragen.blok import maatregelen, weg
+        from jeugdregio.toegang.hulpvragen.maatregeleinden import open_maatregelbeurten
         from jeugdregio.toegang.hulpvragen.permissions import behandelt, houdt_verdeling_bij, kinderen_in_rol
         from jeugdregio.toegang.hulpvragen.vanuit_verzoek import maak_hulpvraag, vul_hulpvragen_aan
         from jeugdregio.toegang.permissions import registreer_kindzicht
@@ -26,4 +27,5 @@ class HulpvragenConfig(AppConfig):
         kindblokken.registreer("maatregelen", "hulpvragen/maatregelen.html", maatregelen, volgorde=15, terzijde=True)
         ingang("Hulpvragen", "hulpvragen:lijst", mag=behandelt, volgorde=22)
         ingang("Rolverdeling", "hulpvragen:verdeling", mag=houdt_verdeling_bij, volgorde=23, onder=_VERDELING)
+        registreer_dagwerk("Maatregelen die bijna eindigen", open_maatregelbeurten)
         registreer_dagwerk("Verzoeken zonder hulpvraag", lambda _dag: vul_hulpvragen_aan())

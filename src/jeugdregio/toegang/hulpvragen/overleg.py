@@ -57,6 +57,6 @@ def _fouten(hulpvraag: Hulpvraag, gi: Organisatie, op: date) -> dict[str, str]:
     fouten = {}
     if gi.soort != Soort.GI:
         fouten["gi"] = "Kies een gecertificeerde instelling."
-    if not min(hulpvraag.kind.geboortedatum, vandaag()) <= op <= vandaag():
+    if not hulpvraag.kind.eerste_dag <= op <= vandaag():
         fouten["op"] = "Kies een dag tussen de geboorte van het kind en vandaag."
     return fouten

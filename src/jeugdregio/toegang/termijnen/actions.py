@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F
 
-from jeugdregio.audit.actions import Handelende, leg_vast
+from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Conflict, Geweigerd
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
@@ -25,7 +25,7 @@ Onderwerp = tuple[str, UUID]
 
 @transaction.atomic
 def start_klok(
-    wie: Handelende, regel: str, kind: Kind, begin: date, *, hulpvraag: Hulpvraag | None = None,
+    wie: Wie, regel: str, kind: Kind, begin: date, *, hulpvraag: Hulpvraag | None = None,
     onderwerp: Onderwerp | None = None, invoer: Mapping[str, object] | None = None, kenmerk: str = "", pad: str = "",
     rol: str | None = None, grond: str = "", vooraf: Sequence[str] = (),
 ) -> Klok:  # fmt: skip
@@ -39,7 +39,7 @@ def start_klok(
     lopend = loopt_er(regel, (soort, id_))
     if lopend is not None:
         return _zelfde(lopend, begin)
-    if not min(kind.geboortedatum, vandaag()) <= begin <= vandaag():  # a child can need help before it is born
+    if not kind.eerste_dag <= begin <= vandaag():
         fout = "Kies een dag tussen de geboorte van het kind en vandaag."
         raise Geweigerd(f"De termijn kan niet beginnen op {datum_kort(begin)}. {fout}")
     stand = Stand(regel, begin, {naam: als_tekst(waarde) for naam, waarde in (invoer or {}).items()})
@@ -147,7 +147,7 @@ def _zelfde(lopend: Klok, begin: date) -> Klok:
     return lopend
 
 
-def _log(wie: Handelende, klok: Klok, daad: str, gegevens: Mapping[str, object]) -> None:
+def _log(wie: Wie, klok: Klok, daad: str, gegevens: Mapping[str, object]) -> None:
     leg_vast(
         wie, f"klok.{daad}", kind_id=klok.kind_id, soort="klok", onderwerp_id=klok.pk,
         gegevens={"regel": klok.regel, **gegevens},

@@ -140,7 +140,7 @@ def _toets(kind: Kind, drager: Gezagsdrager | None, antwoord: str, op: date, bin
         fouten["wie"] = f"{drager.naam} had op die dag geen gezag over dit kind en hoeft niet in te stemmen."
     if antwoord not in Toestemming.Antwoord.values:
         fouten["antwoord"] = "Kies ja of nee."
-    if not kind.geboortedatum <= op <= vandaag():
+    if not kind.eerste_dag <= op <= vandaag():
         fouten["op"] = "Kies een dag tussen de geboorte van het kind en vandaag."
     fouten |= _fouten_doel(binding) | _fouten_uitleg(kind, op, binding)
     if fouten:
@@ -168,6 +168,6 @@ def _fouten_uitleg(kind: Kind, op: date, binding: Doelbinding) -> dict[str, str]
         fouten["uitleg"] = "Schrijf op wat je hebt uitgelegd. Een ja zonder uitleg telt niet."
     if binding.wijze not in Wijze.values:
         fouten["wijze"] = "Kies hoe je het hebt uitgelegd."
-    if not kind.geboortedatum <= binding.uitgelegd_op <= op:
+    if not kind.eerste_dag <= binding.uitgelegd_op <= op:
         fouten["uitgelegd_op"] = "De uitleg komt voor het antwoord: kies een dag op of voor het antwoord."
     return fouten

@@ -16,6 +16,8 @@ from jeugdregio.toegang.beurten import aanduiding
 from jeugdregio.toegang.gezinnen.aanmaken import NieuwKind, maak_kind
 from jeugdregio.toegang.gezinnen.bsn import vul_bsn_aan
 from jeugdregio.toegang.gezinnen.zoeken import Signalement, mogelijke_kinderen
+from jeugdregio.toegang.hulpvragen.actions import open_hulpvraag
+from jeugdregio.toegang.hulpvragen.models import Weg
 from jeugdregio.toegang.models import Kind
 
 DAG = date(2026, 3, 2)
@@ -123,11 +125,14 @@ def test_zonder_bsn_staan_de_gegevens_van_de_wet_erin_en_ligt_er_een_beurt(regio
             vul_bsn_aan(regio.fatima, kind.pk, test_bsn(4))
 
 
-def test_een_ongeboren_kind_krijgt_bij_de_geboorte_zijn_dag_en_bsn(regio: Regiomensen) -> None:
+def test_een_ongeboren_kind_krijgt_bij_de_geboorte_zijn_dag_en_bsn(regio: Regiomensen, client: Client) -> None:
     with klok.op(DAG):
         kind = maak_kind(regio.fatima, nieuw("ongeboren", geboortedatum=date(2026, 6, 1), voornamen=""))
         assert aanduiding(kind) == "ongeboren kind"
         assert Beurt.objects.get(soort="bsn_aanvullen").uiterlijk == date(2026, 6, 1)
+        open_hulpvraag(regio.fatima, kind.pk, Weg.EIGEN, DAG)
+        client.force_login(regio.gebruiker("fatima"))
+        assert "Ongeboren kind" in client.get(reverse("toegang:kind", args=[kind.pk])).content.decode()
     with klok.op(date(2026, 5, 28)):
         with pytest.raises(Geweigerd) as fout:
             vul_bsn_aan(regio.fatima, kind.pk, test_bsn(3))
