@@ -29,7 +29,7 @@ VERZOEKEN_PER_GEMEENTE = {"klein": 5, "regio": 18}
 
 
 def laad_verhalen(register: Register, vandaag: date, schaal: str, zaad: int) -> None:
-    """Divide the roles, give what was asked before its question, and tell all stories. Raises when the application refuses a step."""
+    """Divide the roles, give older requests their question, and tell all stories. Raises when a step is refused."""
     laad_rolverdeling(register)
     vul_hulpvragen_aan()
     verteller = Verteller(register, vandaag)
