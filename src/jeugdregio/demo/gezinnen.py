@@ -20,8 +20,9 @@ from jeugdregio.toegang.mijn.vragen import Soort, beantwoord, stel_vraag
 from jeugdregio.toegang.models import Gezagsdrager, Kind
 from jeugdregio.toegang.plannen.models import Onderzoek, Plankind
 
-# Mirthe of the first story; elsewhere the child whose road is furthest.
+# Mirthe of the first story; elsewhere the child whose road is furthest, in some by its plan.
 EERSTE = {"Lelystad": "Mirthe"}
+PLAN_VOOR_BRIEF = {"Noordoostpolder", "Urk"}
 
 
 def gezinsaccounts() -> list[Account]:
@@ -50,10 +51,11 @@ def _kinderen(gemeente: Organisatie) -> QuerySet[Kind]:
     brief = Beschikking.objects.filter(kind=OuterRef("pk"), staat=Staat.VERZONDEN)
     plan = Plankind.objects.filter(kind=OuterRef("pk"), plan__versies__vastgesteld_op__isnull=False)
     verslag = Onderzoek.objects.filter(hulpvraag__kind=OuterRef("pk"), voorgelegd_op__isnull=False)
+    volgorde = ("-plan", "-brief") if gemeente.naam in PLAN_VOOR_BRIEF else ("-brief", "-plan")
     return (
         Kind.objects.filter(Exists(Gezagsdrager.objects.filter(kind=OuterRef("pk"), gezag=True)), gemeente=gemeente)
         .annotate(brief=Exists(brief), plan=Exists(plan), verslag=Exists(verslag))
-        .order_by("-brief", "-plan", "-verslag", "kenmerk")
+        .order_by(*volgorde, "-verslag", "kenmerk")
     )  # fmt: skip
 
 

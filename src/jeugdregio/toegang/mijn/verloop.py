@@ -27,6 +27,23 @@ ZINNEN: dict[str, str] = {
     "casus_reageren": "beslist wat er met het advies gebeurt.",
     "casus_terugkijken": "kijkt met jullie terug op het advies.",
     "gezinsvraag": "beantwoordt je vraag.",
+    "klok_toegang-acht-weken": "onderzoekt met jullie welke hulp nodig is.",
+    "klok_awb-beslistermijn": "beslist op de aanvraag.",
+    "klok_awb-beslissing-op-bezwaar": "beslist op het bezwaar.",
+    "klok_plan-vaststellen": "maakt het plan met jullie af.",
+    "besluit_verzenden": "stuurt de brief met het besluit.",
+    "besluit_uitvoeren": "regelt de hulp uit het besluit.",
+    "plan_eigen-plan": "vraagt hoe het gaat met jullie eigen plan.",
+    "plan_evaluatie": "kijkt met jullie terug op het plan.",
+    "toestemming_overleggen": "praat met jullie over toestemming.",
+    "toestemming_herzien": "praat met jullie over toestemming.",
+    "opschaling_lokaal": "zoekt met jullie een oplossing.",
+    "opschaling_doorbraak": "zoekt samen met anderen een doorbraak.",
+    "opschaling_anders": "kijkt samen met Team AnderS wat helpt.",
+    "opschaling_ret": "geeft advies over welke hulp past.",
+    "overdracht_beantwoorden": "kijkt of zij de hulp overneemt.",
+    "aansluiten": "zorgt dat de hulp doorgaat na de verhuizing.",
+    "dossierverzoek": "beslist over de vraag over het dossier.",
 }
 
 

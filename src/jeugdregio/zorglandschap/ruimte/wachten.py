@@ -85,9 +85,7 @@ def eerste_contact(wie: Wie, wachtende_id: UUID, *, versie: int, op: date) -> Wa
     return wachtende
 
 
-def beeindig(
-    wie: Wie, wachtende_id: UUID, *, versie: int, op: date, waarom: str, begonnen: bool = False
-) -> Wachtende:
+def beeindig(wie: Wie, wachtende_id: UUID, *, versie: int, op: date, waarom: str, begonnen: bool = False) -> Wachtende:
     """End the waiting: help began (`begonnen`: then this is the day of the start), or the family chose otherwise."""
     with transaction.atomic():
         wachtende = pak(wie, wachtende_id, versie)

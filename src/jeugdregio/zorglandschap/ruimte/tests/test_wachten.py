@@ -87,9 +87,7 @@ def test_een_geweigerd_maatje_staat_erin_en_het_contact_gaat_door(regio: Regiome
         )
         (beurt,) = _open("wachten_contact")
         assert beurt.uiterlijk == date(2026, 8, 7)
-        wachten.beeindig(
-            regio.fatima, meisje.pk, versie=3, op=date(2026, 7, 10), waarom="Hulp begonnen", begonnen=True
-        )
+        wachten.beeindig(regio.fatima, meisje.pk, versie=3, op=date(2026, 7, 10), waarom="Hulp begonnen", begonnen=True)
         meisje.refresh_from_db()
         assert meisje.gestart_op == date(2026, 7, 10)
         assert not _open("wachten_contact")
