@@ -19,7 +19,7 @@ from jeugdregio.toegang.opschaling.models import (
     Zitting,
 )
 from jeugdregio.toegang.toestemming.models import Deling
-from tests.deuren.deur import Deur
+from tests.deuren.deur import UITVOERDER, Deur
 from tests.wereld import Wereld
 
 VAN = date(2025, 1, 1)
@@ -39,7 +39,7 @@ def _casus(mag: set[str], rol: set[str], **sleutels: object) -> Deur:
 
 
 DEUREN: dict[str, Deur] = {
-    "opschaling:lijst": Deur(TOEGANG | ELDERS),
+    "opschaling:lijst": Deur(TOEGANG | ELDERS | UITVOERDER),
     "opschaling:regio": Deur(CIJFERS),
     "opschaling:niveaus": Deur(CIJFERS),
     "opschaling:team-inrichten": Deur(set(), post=True),
