@@ -141,7 +141,7 @@ def test_verhaal_1_het_meisje_van_veertien_wacht_op_toestemming_van_haar_vader()
         "kind",
         "moeder",
     }
-    beurt = Beurt.objects.get(kind_id=kind.pk, staat="open")
+    beurt = Beurt.objects.get(kind_id=kind.pk, staat="open", soort="verzoek_beantwoorden")
     assert (beurt.uiterlijk, beurt.rol) == (date(2026, 11, 20), Rol.TOEGANG)
 
 
