@@ -1,5 +1,6 @@
 """Decisions on help in every state and of every kind, made by the real acts with the clock on their own days."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -185,6 +186,8 @@ def _daarna(v: Verteller, wie: Wie, eerste: Beschikking, zaak: Zaak) -> None:
                    "keuze": "Besproken met het gezin.", "voorschrift": "Jeugdwet 2.3 lid 1"}  # fmt: skip
         b = actions.schrijf(wie, b.pk, woorden, versie=b.versie)
         hulp = actions.Hulpregel(product=over.code, ingangsdatum=over.ingangsdatum, einddatum=eind, over_id=over.pk)
+        if soort == "wijziging":
+            hulp = replace(hulp, einddatum=over.einddatum, ingangsdatum=v.vandaag, volume=8, frequentie=over.frequentie)
         actions.zet_regel(wie, b.pk, hulp, versie=_versie(b))
     _door(v, wie, b, stap, dag)
 

@@ -25,6 +25,7 @@ from jeugdregio.financien.models import Declaratie, Prestatie
 from jeugdregio.organisaties.models import ApiToken, Deelname, Gebruiker, Organisatie, Rol
 from jeugdregio.organisaties.wie import wie_is
 from jeugdregio.postbus.models import Bericht
+from jeugdregio.toegang.beschikkingen.models import Beschikking, Soort
 from jeugdregio.toegang.bewaren.models import Dossierverzoek
 from jeugdregio.toegang.eindigen.models import Eindbesluit
 from jeugdregio.toegang.models import Kind, Toewijzing, Verzoek
@@ -225,3 +226,10 @@ def test_in_productie_komen_geen_verzonnen_mensen(settings: object) -> None:
     settings.OMGEVING = "productie"  # type: ignore[attr-defined]
     with pytest.raises(CommandError, match="productieomgeving"):
         call_command("demo")
+
+
+def test_er_zijn_besluiten_van_elke_soort_en_in_elke_staat() -> None:
+    besluiten = Beschikking.objects.all()
+    assert {b.soort for b in besluiten} == set(Soort.values)
+    assert {b.staat for b in besluiten} >= {"concept", "tweede_blik", "te_tekenen", "getekend", "verzonden"}
+    assert len({b.gemeente_id for b in besluiten}) == 5

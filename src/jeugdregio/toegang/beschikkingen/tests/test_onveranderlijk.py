@@ -53,7 +53,8 @@ def verzonden(regio: Regiomensen) -> Beschikking:
         "UPDATE beschikkingen_besluitbrief SET sha256 = 'x'",
         "DELETE FROM beschikkingen_besluitbrief",
         "UPDATE beschikkingen_verzending SET naam = 'x'",
-        "INSERT INTO beschikkingen_regel SELECT '00000000000000000000000000000001', 2, toegekend, vorm, volume,"
+        "INSERT INTO beschikkingen_regel SELECT"
+        " CAST('00000000000000000000000000000001' AS uuid), 2, toegekend, vorm, volume,"
         " eenheid, frequentie, ingangsdatum, einddatum, tarief_centen, pgb_centen, reden, beschikking_id, over_id,"
         " product_id FROM beschikkingen_regel",
     ],
