@@ -169,3 +169,12 @@ def test_wat_er_niet_is_geeft_niet_gevonden(regio: Regiomensen) -> None:
     for pad in ("/afspraken/vragen/bestaat-niet/", "/afspraken/botsingen/onzin/"):
         assert client.get(pad).status_code == 404
     assert client.post(reverse("afspraken:navraag", args=[VRAAG]), {"gemeente": "x"}).status_code == 404
+
+
+def test_de_kaart_zegt_per_vraag_in_een_regel_wat_waar_geldt(regio: Regiomensen) -> None:
+    maak_conflict_van_de_bronnen(regio.lelystad)
+    maak_norm("noodzaak", Rang.CONTRACT, vraag="toets_bij_verwijzing", antwoord="alleen de woonplaats")
+    tekst = als(regio, "gi_medewerker").get(reverse("afspraken:kaart")).content.decode()
+    assert "<strong>Overal:</strong> alleen de woonplaats" in tekst
+    assert "<strong>Lelystad:</strong> nee, de gemeente beoordeelt" in tekst
+    assert "<strong>Almere, Diemen, Dronten, Noordoostpolder, Urk:</strong> ja" in tekst

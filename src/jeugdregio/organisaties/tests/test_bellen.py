@@ -232,3 +232,10 @@ def test_het_antwoord_kost_een_vast_aantal_vragen(regio: Regiomensen, client: Cl
         for onderwerp in O.values:
             _punt(gemeente, onderwerp, "x")
     assert [vragen(pad) for pad in paden] == eerst
+
+
+def test_de_vraag_wie_je_belt_begint_leeg_en_zonder_verwijt(regio: Regiomensen, client: Client) -> None:
+    client.force_login(regio.gebruiker("gi_medewerker"))
+    leeg = client.get(reverse("organisaties:bel"))
+    assert (leeg.status_code, "Kies een gemeente of partner" in leeg.content.decode()) == (200, True)
+    assert client.get(reverse("organisaties:bel"), {"onderwerp": "crisis"}).status_code == 422
