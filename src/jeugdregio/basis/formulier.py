@@ -1,6 +1,8 @@
 """What the forms of all rooms share: errors of an act beside their field, and the status of the answer."""
 
-from django.forms import BaseForm, DateInput
+from typing import Any
+
+from django.forms import BaseForm, CharField, DateField, DateInput
 
 from jeugdregio.basis.fouten import Geweigerd
 
@@ -28,3 +30,21 @@ class Dag(DateInput):
 
     def __init__(self) -> None:
         super().__init__(format="%Y-%m-%d")
+
+
+class NodigeTekst(CharField):
+    """A text that is needed: the form shows it so, and when it is empty the act says what is missing and why."""
+
+    def validate(self, value: Any) -> None:
+        """Leave an empty value to the act."""
+        if value not in self.empty_values:
+            super().validate(value)
+
+
+class NodigeDag(DateField):
+    """A day that is needed: the form shows it so, and when it is empty the act says what is missing and why."""
+
+    def validate(self, value: Any) -> None:
+        """Leave an empty value to the act."""
+        if value not in self.empty_values:
+            super().validate(value)

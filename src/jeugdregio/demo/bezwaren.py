@@ -18,6 +18,7 @@ from jeugdregio.toegang.beschikkingen.models import Beschikking, Deskundigheid, 
 from jeugdregio.toegang.beschikkingen.verzenden import ontvangers
 from jeugdregio.toegang.bezwaren import beslissen, horen, klachten, ontvangen, rechter
 from jeugdregio.toegang.bezwaren.models import Bezwaar
+from recht.kalender import is_werkdag, vorige_werkdag
 
 RECHTBANK = "de rechtbank Midden-Nederland in Lelystad"
 _WEIGERING = {
@@ -36,6 +37,12 @@ _BESLISSING = beslissen.Besluittekst(
 )  # fmt: skip
 
 
+def _werkdag(v: Verteller, dagen_terug: int) -> date:
+    """Return the day so many days back, or the working day before it: nobody sits at a hearing on a Sunday."""
+    dag = v.terug(dagen_terug)
+    return dag if is_werkdag(dag) else vorige_werkdag(dag)
+
+
 class Zaak:
     """One objection of the demonstration and the people who work on it; acts happen so many days back."""
 
@@ -52,7 +59,7 @@ class Zaak:
         """Let the access refuse a request so many days back, signed by the team leader and sent to both parents."""
         vraag = vraag_aan(self.v, self.plaats, persoon, leeftijd, dagen_terug + 40)
         toegang, teamleider = self.wie(Rol.TOEGANG), self.wie(Rol.TEAMLEIDER)
-        with klok.op(moment(self.v.terug(dagen_terug), 10)):
+        with klok.op(moment(_werkdag(self.v, dagen_terug), 10)):
             b = besluiten.begin(toegang, vraag.pk, "weigering")
             b = besluiten.schrijf(toegang, b.pk, _WEIGERING, versie=b.versie)
             b = besluiten.bied_aan(toegang, b.pk, versie=b.versie)
@@ -64,7 +71,7 @@ class Zaak:
 
     def komt_binnen(self, besluit: Beschikking, dagen_terug: int, **anders: object) -> None:
         """Let the mother object so many days back."""
-        op = self.v.terug(dagen_terug)
+        op = _werkdag(self.v, dagen_terug)
         moeder = besluit.kind.gezagsdragers.get(relatie="moeder")
         binnen = ontvangen.Binnengekomen(
             kanaal="post", ontvangen_op=op, gezagsdrager_id=moeder.pk,
@@ -78,7 +85,7 @@ class Zaak:
     def doe(self, dagen_terug: int, daad: Callable[[Wie, Bezwaar], object], rol: str = Rol.JURIST) -> None:
         """Do something with the objection so many days back."""
         assert self.bezwaar is not None  # noqa: S101  made by this demonstration
-        with klok.op(moment(self.v.terug(dagen_terug), 14)):
+        with klok.op(moment(_werkdag(self.v, dagen_terug), 14)):
             self.bezwaar.refresh_from_db()
             daad(self.wie(rol), self.bezwaar)
 
@@ -86,7 +93,7 @@ class Zaak:
         """Plan a hearing, hand over the file and hear, so many days back."""
         jurist = self.wie(Rol.JURIST)
         self.doe(plan, lambda w, b: horen.plan_zitting(
-            w, b.pk, op=self.v.terug(zitting), tijd="10:30", waar="Stadhuis, kamer 2",
+            w, b.pk, op=_werkdag(self.v, zitting), tijd="10:30", waar="Stadhuis, kamer 2",
             hoorders=[jurist.gebruiker] if jurist.gebruiker else [], versie=b.versie,
         ))  # fmt: skip
         self.doe(plan, lambda w, b: ontvangen.lever_dossier(w, b.pk, versie=b.versie), Rol.TOEGANG)
@@ -141,7 +148,7 @@ def _te_laat(v: Verteller) -> None:
     zaak = Zaak(v, "almere")
     besluit = zaak.weiger(("Luuk", "Veldhuis", "1"), 10, 54)
     zaak.komt_binnen(
-        besluit, 3, gepost_op=v.terug(5), laat_reden="Ik lag in het ziekenhuis en mijn man was bij de kinderen."
+        besluit, 3, gepost_op=_werkdag(v, 5), laat_reden="Ik lag in het ziekenhuis en mijn man was bij de kinderen."
     )  # fmt: skip
     zaak.bevestig(2)
 
@@ -163,7 +170,7 @@ def _gehoord(v: Verteller) -> None:
     vader = Zaak(v, "dronten")
     vader.komt_binnen(besluit, 45, gezagsdrager_id=besluit.kind.gezagsdragers.get(relatie="vader").pk)
     vader.bevestig(44)
-    vader.doe(40, lambda w, b: ontvangen.trek_in(w, b.pk, v.terug(41), versie=b.versie))
+    vader.doe(40, lambda w, b: ontvangen.trek_in(w, b.pk, _werkdag(v, 41), versie=b.versie))
 
 
 def _bij_de_rechter(v: Verteller) -> None:
@@ -173,14 +180,14 @@ def _bij_de_rechter(v: Verteller) -> None:
     zaak.hoor(85, 72)
     zaak.beslis_en_verzend(60)
     zaak.doe(40, lambda w, b: rechter.registreer_beroep(
-        w, b.pk, soort="beroep", rechtbank=RECHTBANK, zaaknummer="UTR 26/1432", ingesteld_op=v.terug(42)
+        w, b.pk, soort="beroep", rechtbank=RECHTBANK, zaaknummer="UTR 26/1432", ingesteld_op=_werkdag(v, 42)
     ))  # fmt: skip
-    zaak.doe(12, lambda w, b: rechter.ontvang_gronden(w, b.beroepen.get().pk, v.terug(14), versie=1))
+    zaak.doe(12, lambda w, b: rechter.ontvang_gronden(w, b.beroepen.get().pk, _werkdag(v, 14), versie=1))
     zaak.doe(20, lambda w, b: rechter.registreer_beroep(
-        w, b.pk, soort="voorziening", rechtbank=RECHTBANK, zaaknummer="UTR 26/1433", ingesteld_op=v.terug(21)
+        w, b.pk, soort="voorziening", rechtbank=RECHTBANK, zaaknummer="UTR 26/1433", ingesteld_op=_werkdag(v, 21)
     ))  # fmt: skip
     zaak.doe(8, lambda w, b: rechter.leg_uitspraak_vast(
-        w, b.beroepen.get(soort="voorziening").pk, uitspraak="afgewezen", op=v.terug(9), weken=None, versie=1,
+        w, b.beroepen.get(soort="voorziening").pk, uitspraak="afgewezen", op=_werkdag(v, 9), weken=None, versie=1,
         tekst="Er is geen haast: de school en de buurtcoach helpen al.",
     ))  # fmt: skip
 
@@ -197,16 +204,16 @@ def _klacht(v: Verteller, plaats: str, persoon: Persoon, aanbieder: str, tekst: 
     gemeente = v.register.op_sleutel[plaats]
     toegang, jurist = v.wie(gemeente, Rol.TOEGANG), v.wie(gemeente, Rol.JURIST)
     over = next((o for o in v.register.op_code.values() if aanbieder and o.soort == "aanbieder"), None)
-    with klok.op(moment(v.terug(33), 12)):
+    with klok.op(moment(_werkdag(v, 33), 12)):
         kind = maak_gezin(v, gemeente, persoon, 12)
         klacht = klachten.ontvang_klacht(toegang, kind.pk, klachten.NieuweKlacht(
-            klager=f"Anouk {persoon[1]}", kanaal="mail", gebeurd_op=v.terug(40), ontvangen_op=v.terug(33), tekst=tekst,
-            aanbieder=over,
+            klager=f"Anouk {persoon[1]}", kanaal="mail", gebeurd_op=_werkdag(v, 40), ontvangen_op=_werkdag(v, 33),
+            tekst=tekst, aanbieder=over,
         ))  # fmt: skip
-    with klok.op(moment(v.terug(30), 9)):
+    with klok.op(moment(_werkdag(v, 30), 9)):
         if over is None:
             klachten.bevestig(jurist, klacht.pk, commissie=False, versie=1)
             return
         klachten.stuur_door(jurist, klacht.pk, versie=1)
-    with klok.op(moment(v.terug(6), 9)):
-        klachten.leg_commissieoordeel_vast(jurist, klacht.pk, v.terug(8), versie=2)
+    with klok.op(moment(_werkdag(v, 6), 9)):
+        klachten.leg_commissieoordeel_vast(jurist, klacht.pk, _werkdag(v, 8), versie=2)

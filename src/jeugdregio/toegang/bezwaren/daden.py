@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.bezwaren import beslissen, forms, horen, klachten, ontvangen, rechter, zaakforms
 from jeugdregio.toegang.bezwaren.models import Beroep, Bezwaar, Klacht
@@ -32,6 +33,10 @@ def _loopt(b: Bezwaar) -> bool:
 
 def _gepland(b: Bezwaar) -> bool:
     return _loopt(b) and any(not z.gehouden and not z.afgezegd for z in b.zittingen.all())
+
+
+def _zitting_was(b: Bezwaar) -> bool:
+    return _gepland(b) and any(z.op <= vandaag() for z in b.zittingen.all() if not z.afgezegd)
 
 
 def _gehoord(b: Bezwaar) -> bool:
@@ -69,7 +74,7 @@ BEZWAAR: dict[str, Daad] = {
     ),
     "verslag": Daad(
         "Verslag vastleggen", "Leg vast", forms.VerslagForm, "Daarna kan er worden beslist (Awb 7:7).",
-        _gepland,
+        _zitting_was,
         lambda w, b, v: horen.leg_verslag_vast(w, b.pk, v["verslag"], v["aanwezig"], versie=v["versie"]),
     ),
     "afzeggen": Daad(

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from jeugdregio.basis.formulier import Dag
+from jeugdregio.basis.formulier import Dag, NodigeDag, NodigeTekst
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Aanstelling, Gebruiker, Organisatie, Rol
 from jeugdregio.toegang.beschikkingen.models import Beschikking
@@ -15,15 +15,17 @@ KIES = ("", "Maak een keuze")
 _KIND, _ANDER = "kind", "ander"
 
 
-def tekst(label: str, hint: str = "", rijen: int = 4, **anders: Any) -> forms.CharField:
-    """Return a text area."""
+def tekst(label: str, hint: str = "", rijen: int = 4, *, mag_leeg: bool = False) -> forms.CharField:
+    """Return a text area; when it must be filled in, the act says so, with the article."""
+    soort = forms.CharField if mag_leeg else NodigeTekst
     veld = forms.Textarea(attrs={"rows": rijen})
-    return forms.CharField(label=label, help_text=hint, max_length=8000, widget=veld, **anders)
+    return soort(label=label, help_text=hint, max_length=8000, widget=veld, required=not mag_leeg)
 
 
-def dag(label: str, hint: str = "") -> forms.DateField:
+def dag(label: str, hint: str = "", *, mag_leeg: bool = False) -> forms.DateField:
     """Return a date that the act judges, so that its error names the article."""
-    return forms.DateField(label=label, help_text=hint, widget=Dag(), required=False)
+    soort = forms.DateField if mag_leeg else NodigeDag
+    return soort(label=label, help_text=hint, widget=Dag(), required=not mag_leeg)
 
 
 class OpVersie(forms.Form):
@@ -54,10 +56,12 @@ class OntvangForm(forms.Form):
     )  # fmt: skip
     kanaal = forms.ChoiceField(label="Hoe kwam het binnen?", choices=[KIES, *Kanaal.choices[1:]])
     ontvangen_op = dag("Wanneer kwam het binnen?")
-    gepost_op = dag("Poststempel", "Alleen bij post. Op tijd gepost en binnen een week binnen telt als op tijd.")
-    gronden = tekst("Waarom is de indiener het niet eens met het besluit?", "In eigen woorden.", required=False)
+    gepost_op = dag(
+        "Poststempel", "Alleen bij post. Op tijd gepost en binnen een week binnen telt als op tijd.", mag_leeg=True
+    )  # fmt: skip
+    gronden = tekst("Waarom is de indiener het niet eens met het besluit?", "In eigen woorden.", mag_leeg=True)
     laat_reden = tekst(
-        "Waarom kwam het later?", "Alleen als het te laat is en de indiener er iets over zegt.", 2, required=False
+        "Waarom kwam het later?", "Alleen als het te laat is en de indiener er iets over zegt.", 2, mag_leeg=True
     )  # fmt: skip
     gezien = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -109,9 +113,10 @@ class ZittingForm(OpVersie):
 
     op = dag("Dag van de zitting", "Minstens een week vooruit: de stukken liggen eerst een week ter inzage.")
     tijd = forms.CharField(label="Hoe laat?", max_length=5, required=False)
-    waar = forms.CharField(label="Waar?", max_length=200, required=False)
+    waar = NodigeTekst(label="Waar?", max_length=200)
     hoorders = forms.ModelMultipleChoiceField(
-        label="Wie hoort?", queryset=Gebruiker.objects.none(), required=False, widget=forms.CheckboxSelectMultiple,
+        label="Wie hoort?", queryset=Gebruiker.objects.none(), widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Kies wie hoort (Awb 7:5)."},
         help_text="Niet wie het besluit maakte, las of tekende.",
     )  # fmt: skip
 
@@ -123,14 +128,14 @@ class ZittingForm(OpVersie):
 class AfzegForm(OpVersie):
     """Cancel a hearing."""
 
-    reden = forms.CharField(label="Waarom gaat de zitting niet door?", max_length=200, required=False)
+    reden = NodigeTekst(label="Waarom gaat de zitting niet door?", max_length=200)
 
 
 class VerslagForm(OpVersie):
     """Report of a hearing."""
 
     aanwezig = forms.MultipleChoiceField(label="Wie waren er?", required=False, widget=forms.CheckboxSelectMultiple)
-    verslag = tekst("Verslag", "Wat is er gezegd? De indiener krijgt het verslag.", 8, required=False)
+    verslag = tekst("Verslag", "Wat is er gezegd? De indiener krijgt het verslag.", 8)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -145,27 +150,27 @@ class AfzienForm(OpVersie):
     grond = forms.ChoiceField(
         label="Waarom hoeft horen niet?", widget=forms.RadioSelect, choices=Bezwaar.Afzien.choices
     )
-    reden = tekst("Hoe weet je dat?", "Dit komt in de beslissing.", 3, required=False)
+    reden = tekst("Hoe weet je dat?", "Dit komt in de beslissing.", 3)
 
 
 class AdviesForm(OpVersie):
     """Advice of the committee."""
 
     op = dag("Dag van het advies")
-    advies = tekst("Wat adviseert de commissie, en waarom?", required=False)
+    advies = tekst("Wat adviseert de commissie, en waarom?")
 
 
 class BeslisForm(OpVersie):
     """The decision on an objection."""
 
     uitkomst = forms.ChoiceField(label="Wat beslis je?", widget=forms.RadioSelect, choices=Beslissing.Uitkomst.choices)
-    motivering = tekst("Waarom?", "In gewone taal, met 'u'. Ga in op alles wat de indiener zei.", 8, required=False)
-    voorschrift = forms.CharField(
-        label="Op welk artikel rust dit?", max_length=200, required=False, help_text="Bijvoorbeeld: Jeugdwet 2.3 lid 1."
+    motivering = tekst("Waarom?", "In gewone taal, met 'u'. Ga in op alles wat de indiener zei.", 8)
+    voorschrift = NodigeTekst(
+        label="Op welk artikel rust dit?", max_length=200, help_text="Bijvoorbeeld: Jeugdwet 2.3 lid 1."
     )  # fmt: skip
-    afwijkt_van_advies = tekst("Waarom anders dan de commissie?", "Alleen als je afwijkt.", 3, required=False)
-    rechtbank = forms.CharField(
-        label="Bij welke rechtbank kan beroep?", max_length=100, required=False,
+    afwijkt_van_advies = tekst("Waarom anders dan de commissie?", "Alleen als je afwijkt.", 3, mag_leeg=True)
+    rechtbank = NodigeTekst(
+        label="Bij welke rechtbank kan beroep?", max_length=100,
         help_text="Zoals het in de brief komt: de rechtbank Midden-Nederland in Lelystad.",
     )  # fmt: skip
 

@@ -1,8 +1,11 @@
 """Objection against a decision, its hearing and its decision; appeal to the court; complaints about conduct."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 
+from jeugdregio.basis.fouten import Conflict
 from jeugdregio.basis.klok import nu
 from jeugdregio.basis.modellen import Basis
 from jeugdregio.basis.velden import VersleuteldeBytes
@@ -194,6 +197,12 @@ class Beslissing(Basis):
 
     def __str__(self) -> str:
         return f"beslissing op {self.bezwaar}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the row. Raises Conflict when the stored row was sent: that never changes."""
+        if not self._state.adding and Beslissing.objects.filter(pk=self.pk, verzonden_op__isnull=False).exists():
+            raise Conflict("Deze beslissing is verzonden en verandert niet meer.")
+        super().save(*args, **kwargs)
 
 
 class Beroep(Basis):

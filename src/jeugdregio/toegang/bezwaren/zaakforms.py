@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from jeugdregio.basis.formulier import NodigeTekst
 from jeugdregio.organisaties.models import Gebruiker, Organisatie, Soort
 from jeugdregio.toegang.bezwaren.forms import KIES, OpVersie, collegas, dag, tekst
 from jeugdregio.toegang.bezwaren.klachten import NieuweKlacht
@@ -15,8 +16,8 @@ class BeroepForm(OpVersie):
     """A case at the court."""
 
     soort = forms.ChoiceField(label="Wat is de rechter gevraagd?", choices=[KIES, *Beroep.Soort.choices])
-    rechtbank = forms.CharField(label="Welke rechtbank?", max_length=100, required=False)
-    zaaknummer = forms.CharField(label="Zaaknummer", max_length=40, required=False)
+    rechtbank = NodigeTekst(label="Welke rechtbank?", max_length=100)
+    zaaknummer = NodigeTekst(label="Zaaknummer", max_length=40)
     ingesteld_op = dag("Wanneer is het ingesteld?")
 
 
@@ -35,7 +36,7 @@ class UitspraakForm(OpVersie):
         label="Nieuw besluit binnen hoeveel weken?", min_value=1, max_value=52, required=False,
         help_text="Alleen als de rechter een nieuw besluit vraagt.",
     )  # fmt: skip
-    tekst = tekst("De kern van de uitspraak", "In gewone taal, zonder namen.", required=False)
+    tekst = tekst("De kern van de uitspraak", "In gewone taal, zonder namen.")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -53,11 +54,11 @@ class KlachtForm(forms.Form):
         label="Gaat het over een collega? Over wie?", queryset=Gebruiker.objects.none(), required=False,
         help_text="Die ziet de klacht niet en behandelt haar niet (Awb 9:7).",
     )  # fmt: skip
-    klager = forms.CharField(label="Wie klaagt?", max_length=200, required=False)
+    klager = NodigeTekst(label="Wie klaagt?", max_length=200)
     kanaal = forms.ChoiceField(label="Hoe kwam de klacht binnen?", choices=[KIES, *Kanaal.choices[1:]])
     gebeurd_op = dag("Wanneer gebeurde het?")
     ontvangen_op = dag("Wanneer kwam de klacht binnen?")
-    tekst = tekst("Waar gaat de klacht over?", "In de woorden van de klager.", required=False)
+    tekst = tekst("Waar gaat de klacht over?", "In de woorden van de klager.")
 
     def __init__(self, *args: Any, gemeente: Organisatie, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -97,8 +98,10 @@ class AfhandelForm(OpVersie):
     oordeel = forms.ChoiceField(
         label="Hoe loopt de klacht af?", widget=forms.RadioSelect, choices=Klacht.Oordeel.choices
     )
-    gehoord_op = dag("Wanneer sprak je de klager?", "Nodig bij gegrond, deels gegrond en ongegrond (Awb 9:10).")
+    gehoord_op = dag(
+        "Wanneer sprak je de klager?", "Nodig bij gegrond, deels gegrond en ongegrond (Awb 9:10).", mag_leeg=True
+    )
     conclusie = tekst(
         "Wat vond je, en wat verandert er?",
-        "Dit komt in de brief. Noem ook dat de klager naar de ombudsman kan (Awb 9:12 lid 2).", required=False,
+        "Dit komt in de brief. Noem ook dat de klager naar de ombudsman kan (Awb 9:12 lid 2).",
     )  # fmt: skip

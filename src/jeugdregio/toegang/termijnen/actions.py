@@ -66,9 +66,12 @@ def stop_klok(wie: Wie, klok: Klok, op: date, door: str, *, vervallen: bool = Fa
         return klok
     if not klok.begon_op <= op <= vandaag():
         raise Geweigerd(f"De termijn begon op {datum_kort(klok.begon_op)}; kies een dag van toen tot en met vandaag.")
-    klok.staat = Klok.Staat.VERVALLEN if vervallen else Klok.Staat.GESTOPT
-    klok.gestopt_op, klok.gestopt_door = op, door[:200]
-    klok.save(update_fields=["staat", "gestopt_op", "gestopt_door"])
+    staat = Klok.Staat.VERVALLEN if vervallen else Klok.Staat.GESTOPT
+    lopend = Klok.objects.filter(pk=klok.pk, staat=Klok.Staat.LOOPT)
+    gestopt = lopend.update(staat=staat, gestopt_op=op, gestopt_door=door[:200], versie=F("versie") + 1)
+    klok.refresh_from_db()
+    if not gestopt:
+        return klok  # somebody else stopped it in the meantime
     beurten.sluit_klokbeurten(klok, gedaan=not vervallen)
     for brief in klok.ingebrekestellingen.filter(heeft_gevolg=True):
         start_vaststellen(wie, brief, op)

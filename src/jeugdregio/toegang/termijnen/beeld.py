@@ -75,10 +75,12 @@ def vooruit_ingebreke(brief: Ingebrekestelling) -> Vooruitblik:
 def _stand(klok: Klok, stil: Opschorting | None) -> tuple[str, str]:
     if klok.staat == Klok.Staat.VERVALLEN:
         return "Vervallen", "neutraal"
+    if not klok.rol and klok.einde < vandaag():
+        return "Voorbij", "neutraal"
     if klok.gestopt_op:
         return ("Op tijd gedaan", "goed") if klok.gestopt_op <= klok.einde else ("Te laat gedaan", "let-op")
     if klok.einde < vandaag():
-        return ("Verlopen", "gevaar") if klok.rol else ("Verlopen", "neutraal")
+        return "Verlopen", "gevaar"
     if stil:
         return "Staat stil", "info"
     return ("Verdaagd", "let-op") if klok.verdaagd_tot else ("Loopt", "info")
@@ -89,7 +91,8 @@ def _kan(klok: Klok) -> frozenset[str]:
         return frozenset()
     op_tijd = klok.einde >= vandaag()
     kan = {"stop"} if klok.rol else set()
-    if op_tijd and kent(klok.regel, "aanvullingen"):
+    wacht = any(deel.open and deel.voor and deel.voor >= vandaag() for deel in klok.opschortingen.all())
+    if op_tijd and kent(klok.regel, "aanvullingen") and not wacht:
         kan.add("aanvulling")
     if op_tijd and kent(klok.regel, "uitstel"):
         kan.add("uitstel")

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import F
 
 from jeugdregio.beurten.actions import open_beurt
 from jeugdregio.organisaties.models import Rol
@@ -17,7 +18,7 @@ from recht.datum import datum_kort
 
 def bij_de_tijd(dag: date) -> int:
     """Open the turns that this day brings; return how many clocks it was about. Again changes nothing."""
-    return _niet_aangevuld(dag) + _dwangsom_vol(dag)
+    return _niet_aangevuld(dag) + _dwangsom_vol(dag) + _om(dag)
 
 
 def _niet_aangevuld(dag: date) -> int:
@@ -50,3 +51,9 @@ def _dwangsom_vol(dag: date) -> int:
         with transaction.atomic():
             start_vaststellen(systeem(brief.klok.gemeente, "systeem: termijnen"), brief, dag)
     return len(brieven)
+
+
+def _om(dag: date) -> int:
+    """Terms of the family itself (to object, to appeal) that are over: they wait for nobody at the municipality."""
+    voorbij = Klok.objects.filter(rol="", einde__lt=dag, staat=Klok.Staat.LOOPT)
+    return voorbij.update(staat=Klok.Staat.GESTOPT, gestopt_op=F("einde"), gestopt_door="De termijn is om")

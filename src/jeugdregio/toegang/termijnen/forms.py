@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from jeugdregio.basis.formulier import Dag
+from jeugdregio.basis.formulier import Dag, NodigeDag
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.toegang.termijnen.models import Klok, Opschorting
 from jeugdregio.toegang.termijnen.verdagen import met_vaste_verdaging
@@ -34,8 +34,8 @@ class AanvullingForm(OpVersie):
     """Ask for missing papers."""
 
     wat = _tekst("Wat ontbreekt er?", "Noem wat je nodig hebt, zoals het in je brief staat.")
-    voor = forms.DateField(
-        label="Uiterlijk binnen op", widget=Dag(), required=False,
+    voor = NodigeDag(
+        label="Uiterlijk binnen op", widget=Dag(),
         help_text="De dag die je in de brief noemt. Zonder die dag staat de termijn niet stil.",
     )  # fmt: skip
 
@@ -43,7 +43,7 @@ class AanvullingForm(OpVersie):
 class BinnenForm(OpVersie):
     """Papers came in."""
 
-    binnen_op = forms.DateField(label="Wanneer kwamen de gegevens binnen?", widget=Dag(), required=False)
+    binnen_op = NodigeDag(label="Wanneer kwamen de gegevens binnen?", widget=Dag())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -60,16 +60,16 @@ class UitstelForm(OpVersie):
             (_Soort.AANVRAGER.value, "De aanvrager zorgt zelf voor de vertraging"),
         ],
     )  # fmt: skip
-    vanaf = forms.DateField(label="Eerste dag van het uitstel", widget=Dag(), required=False)
-    tot = forms.DateField(label="Dag waarop de termijn weer loopt", widget=Dag(), required=False)
+    vanaf = NodigeDag(label="Eerste dag van het uitstel", widget=Dag())
+    tot = NodigeDag(label="Dag waarop de termijn weer loopt", widget=Dag())
     reden = _tekst("Wat is afgesproken, en waar staat dat?", "Bijvoorbeeld: mail van moeder van vandaag.")
 
 
 class VerdaagForm(OpVersie):
     """Tell the applicant that the decision comes later."""
 
-    tot = forms.DateField(
-        label="Nieuwe laatste dag", widget=Dag(), required=False, help_text="De dag die je aan de aanvrager noemt."
+    tot = NodigeDag(
+        label="Nieuwe laatste dag", widget=Dag(), help_text="De dag die je aan de aanvrager noemt."
     )  # fmt: skip
     reden = _tekst("Waarom lukt het niet op tijd?", "Dit staat ook in je brief aan de aanvrager.")
 
@@ -82,8 +82,8 @@ class VerdaagForm(OpVersie):
 class IngebrekeForm(OpVersie):
     """A notice of default came in."""
 
-    ontvangen_op = forms.DateField(
-        label="Wanneer kwam de brief binnen?", widget=Dag(), required=False,
+    ontvangen_op = NodigeDag(
+        label="Wanneer kwam de brief binnen?", widget=Dag(),
         help_text="De brief waarin iemand schrijft dat je te laat bent en dat je alsnog moet beslissen.",
     )  # fmt: skip
 

@@ -37,7 +37,14 @@ def te_behandelen(wie: Wie, klok_id: UUID) -> Klok:
     )  # fmt: skip
     if klok is None:
         raise NietGevonden("Deze termijn is er niet.")
+    if not mag_wijzigen(wie, klok):
+        raise GeenRecht("De termijnen van bezwaren, klachten en zaken bij de rechter houdt de jurist bij.")
     return klok
+
+
+def mag_wijzigen(wie: Wie, klok: Klok) -> bool:
+    """Tell whether somebody who sees a clock may act on it: those of objections and complaints are the lawyer's."""
+    return wie.heeft(Rol.JURIST) or klok.onderwerp_soort not in _VAN_DE_JURIST
 
 
 def mag_termijnen_zien(wie: Wie) -> bool:

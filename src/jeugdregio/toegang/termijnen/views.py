@@ -28,7 +28,7 @@ from jeugdregio.toegang.termijnen.forms import (
     VerdaagForm,
 )  # fmt: skip
 from jeugdregio.toegang.termijnen.models import Klok
-from jeugdregio.toegang.termijnen.permissions import BEHANDELAARS
+from jeugdregio.toegang.termijnen.permissions import BEHANDELAARS, mag_wijzigen
 from jeugdregio.toegang.termijnen.stoppen import stop
 
 GEWIJZIGD = "Je invoer staat er nog. Kijk wat er is veranderd en bekijk het gevolg opnieuw."
@@ -67,7 +67,8 @@ def lijst(request: Verzoek) -> HttpResponse:
 def klok(request: Verzoek, klok_id: UUID) -> HttpResponse:
     """Show one clock: start, ground, standstill, adjournment, default, and how the end was counted."""
     gevonden = _bekijk(request, klok_id)
-    return render(request, "termijnen/klok.html", _kop(gevonden) | {"beeld": beeld_van(gevonden)})
+    context = _kop(gevonden) | {"beeld": beeld_van(gevonden), "mag": mag_wijzigen(request.wie, gevonden)}
+    return render(request, "termijnen/klok.html", context)
 
 
 @require_http_methods(["GET", "POST"])

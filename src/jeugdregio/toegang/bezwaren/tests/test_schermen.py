@@ -10,6 +10,7 @@ from tests.mensen import Regiomensen
 
 from jeugdregio.audit.models import Regel as Logregel
 from jeugdregio.basis import klok
+from jeugdregio.toegang.bezwaren.daden import BEZWAAR
 from jeugdregio.toegang.bezwaren.models import Beslissing, Bezwaar, Klacht
 from jeugdregio.toegang.bezwaren.tests.hulp import LAATSTE, geef_mandaat, maak_besluit, maak_bezwaar
 from jeugdregio.toegang.models import Gezagsdrager
@@ -157,3 +158,22 @@ def test_het_kind_toont_bezwaar_en_klacht(regio: Regiomensen) -> None:
         pagina = _als(regio, "fatima").get(reverse("toegang:kind", args=[bezwaar.kind_id])).content.decode()
     assert bezwaar.kenmerk in pagina
     assert "Klacht vastleggen" in pagina
+
+
+ONZIN = (
+    {}, {"versie": "x", "op": "31-02-2026", "grond": "?", "uitkomst": "?", "verschoonbaar": "?"},
+    {"versie": 1, "op": "0001-01-01", "reden": "x", "grond": "wil_niet", "tijd": "laat", "waar": "x", "aanwezig": "9",
+     "soort": "hoger", "rechtbank": "x", "zaaknummer": "x", "ingesteld_op": "9999-12-31", "hoorders": ["0"]},
+)  # fmt: skip
+
+
+def test_geen_enkele_daad_struikelt_over_onzin(regio: Regiomensen) -> None:
+    bezwaar = maak_bezwaar(regio)
+    with klok.op(date(2026, 6, 25)):
+        jurist = _als(regio, "jurist_lelystad")
+        for daad in BEZWAAR:
+            adres = reverse("bezwaren:daad", args=[bezwaar.pk, daad])
+            for onzin in ONZIN:
+                assert jurist.post(adres, onzin).status_code in {302, 404, 409, 422}, daad
+        assert jurist.get(reverse("bezwaren:daad", args=[bezwaar.pk, "bestaat-niet"])).status_code == 404
+        assert jurist.post(reverse("bezwaren:nieuw", args=[bezwaar.beschikking_id]), ONZIN[2]).status_code == 422

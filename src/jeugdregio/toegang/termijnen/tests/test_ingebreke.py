@@ -6,16 +6,17 @@ import pytest
 from tests.mensen import Regiomensen
 
 from jeugdregio.basis import klok
-from jeugdregio.basis.fouten import Geweigerd
+from jeugdregio.basis.fouten import GeenRecht, Geweigerd
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.toegang.termijnen import queries
-from jeugdregio.toegang.termijnen.actions import stop_klok
+from jeugdregio.toegang.termijnen.actions import start_klok, stop_klok
 from jeugdregio.toegang.termijnen.dagwerk import bij_de_tijd
 from jeugdregio.toegang.termijnen.ingebreke import dwangsom_van, stel_in_gebreke
 from jeugdregio.toegang.termijnen.models import Klok
 from jeugdregio.toegang.termijnen.opschorten import vraag_aanvulling
 from jeugdregio.toegang.termijnen.tests.hulp import beslisklok, vraag_aan
+from jeugdregio.toegang.termijnen.verdagen import verdaag
 
 
 def test_te_vroege_brief_heeft_geen_gevolg_en_blijft_bewaard(regio: Regiomensen) -> None:
@@ -105,3 +106,30 @@ def test_gegevens_die_niet_komen_worden_een_beurt(regio: Regiomensen) -> None:
             bij_de_tijd(dag)
     beurt = Beurt.objects.get(soort="klok_niet_aangevuld")
     assert (beurt.begon_op, beurt.uiterlijk) == (date(2026, 3, 28), date(2026, 4, 24))
+
+
+def test_de_bezwaartermijn_van_het_gezin_gaat_vanzelf_voorbij(regio: Regiomensen) -> None:
+    kind = vraag_aan(regio).kind
+    with klok.op(date(2026, 5, 7)):
+        termijn = start_klok(regio.fatima, "awb-bezwaartermijn", kind, date(2026, 5, 7))
+    assert not Beurt.objects.filter(soort="klok_awb-bezwaartermijn").exists()
+    for dag, staat in ((date(2026, 6, 18), Klok.Staat.LOOPT), (date(2026, 6, 19), Klok.Staat.GESTOPT)):
+        with klok.op(dag):
+            bij_de_tijd(dag)
+            termijn.refresh_from_db()
+            assert termijn.staat == staat
+
+
+def test_de_klok_van_een_bezwaar_is_van_de_jurist(regio: Regiomensen) -> None:
+    kind = vraag_aan(regio).kind
+    with klok.op(date(2026, 6, 18)):
+        termijn = start_klok(
+            regio.fatima, "awb-beslissing-op-bezwaar", kind, date(2026, 5, 7), onderwerp=("bezwaar", kind.pk)
+        )  # fmt: skip
+        with pytest.raises(GeenRecht):
+            verdaag(regio.fatima, termijn.pk, None, "drukte", versie=1)
+        na = verdaag(regio.jurist_lelystad, termijn.pk, None, "De commissie vergadert later", versie=1)
+        assert na.einde == date(2026, 9, 10)
+        with pytest.raises(Geweigerd) as fout:
+            vraag_aanvulling(regio.jurist_lelystad, termijn.pk, None, "gronden", versie=2)
+    assert "Awb 7:10 lid 2" in fout.value.grondslag

@@ -103,3 +103,18 @@ def test_de_lijst_vraagt_steeds_evenveel(client: Client, regio: Regiomensen, bes
         with klok.op(date(2026, 4, 29)):
             stel_in_gebreke(regio.fatima, extra.pk, date(2026, 4, 29))
     assert vragen() == een
+
+
+@pytest.mark.parametrize("daad", ["aanvulling", "uitstel", "verdagen", "ingebreke", "stop"])
+def test_geen_enkele_daad_struikelt_over_onzin(client: Client, beslissen: Klok, daad: str) -> None:
+    onzin = (
+        {}, {"versie": "x", "voor": "31-02-2026", "soort": "?"},
+        {"versie": 1, "wat": "x", "voor": "0001-01-01", "soort": "instemming", "vanaf": "9999-12-31",
+         "tot": "9999-12-31", "reden": "x", "ontvangen_op": "0001-01-01", "op": "0001-01-01", "door": "x", "waarom": "gedaan"},
+    )  # fmt: skip
+    with klok.op(OP):
+        for velden in onzin:
+            for knop in ("bekijk", "bewaar"):
+                antwoord = client.post(_adres(daad, beslissen), velden | {knop: "ja"})
+                assert antwoord.status_code in {200, 422}, (velden, knop)
+    assert Klok.objects.get(pk=beslissen.pk).einde == date(2026, 4, 28)
