@@ -45,7 +45,7 @@ def voer_uit(request: Verzoek, blad: Blad) -> HttpResponse:
     if request.method == "GET" and not daad.past(zaak):
         messages.info(request, "Dit is al gedaan, of het kan nu niet.")
         return redirect(*blad.terug)
-    formulier, code = daad.formulier(request.POST or None, zaak=zaak), 0
+    formulier, code = daad.formulier(request.POST if request.method == "POST" else None, zaak=zaak), 0
     if request.method == "POST" and formulier.is_valid():
         try:
             daad.doe(request.wie, zaak, formulier.cleaned_data)

@@ -18,7 +18,7 @@ from jeugdregio.toegang.bezwaren.beeld import stand_klacht
 from jeugdregio.toegang.bezwaren.blad import Blad, daad_van, voer_uit
 from jeugdregio.toegang.bezwaren.daden import KLACHT, mogelijk
 from jeugdregio.toegang.bezwaren.models import Klacht
-from jeugdregio.toegang.bezwaren.permissions import ROLLEN
+from jeugdregio.toegang.bezwaren.permissions import ROLLEN, eis_betrokken
 from jeugdregio.toegang.bezwaren.zaakforms import KlachtForm
 from jeugdregio.toegang.models import Kind
 from jeugdregio.toegang.termijnen.beeld import beelden
@@ -39,11 +39,12 @@ def lijst(request: Verzoek) -> HttpResponse:
 @scherm(*ROLLEN)
 def nieuw(request: Verzoek, kind_id: UUID) -> HttpResponse:
     """Register a complaint around a child."""
+    eis_betrokken(request.wie)
     kind = Kind.objects.select_related("gemeente").filter(pk=kind_id, gemeente=request.wie.organisatie).first()
     if kind is None:
         raise NietGevonden("Dit kind is er niet.")
     leg_inzage_vast(request.wie, [kind.pk], scherm="klacht_nieuw")
-    formulier = KlachtForm(request.POST or None, gemeente=kind.gemeente)
+    formulier = KlachtForm(request.POST if request.method == "POST" else None, gemeente=kind.gemeente)
     if request.method == "POST" and formulier.is_valid():
         try:
             klacht = klachtdaden.ontvang_klacht(request.wie, kind_id, formulier.klacht())

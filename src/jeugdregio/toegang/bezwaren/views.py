@@ -22,7 +22,7 @@ from jeugdregio.toegang.bezwaren.blad import Blad, daad_van, voer_uit
 from jeugdregio.toegang.bezwaren.brief import indiener_van
 from jeugdregio.toegang.bezwaren.daden import BEZWAAR, RECHTER, mogelijk, te_laat_voor_beroep
 from jeugdregio.toegang.bezwaren.forms import OntvangForm, ZoekBesluitForm
-from jeugdregio.toegang.bezwaren.permissions import ROLLEN
+from jeugdregio.toegang.bezwaren.permissions import ROLLEN, eis_betrokken
 from jeugdregio.toegang.bezwaren.queries import Bezwaarbeeld
 from jeugdregio.toegang.bezwaren.rechter import beroep_van
 from jeugdregio.toegang.termijnen.beeld import beelden
@@ -45,7 +45,8 @@ def lijst(request: Verzoek) -> HttpResponse:
 @scherm(*ROLLEN)
 def zoek(request: Verzoek) -> HttpResponse:
     """Find the decision an objection is about, by the reference on the letter."""
-    formulier = ZoekBesluitForm(request.POST or None)
+    eis_betrokken(request.wie)
+    formulier = ZoekBesluitForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and formulier.is_valid():
         besluit = queries.besluit_met_kenmerk(request.wie, formulier.cleaned_data["kenmerk"])
         if besluit is not None:
@@ -62,7 +63,7 @@ def nieuw(request: Verzoek, beschikking_id: UUID) -> HttpResponse:
     leg_inzage_vast(
         request.wie, [besluit.kind_id], scherm="bezwaar_nieuw", soort="beschikking", onderwerp_id=besluit.pk
     )
-    formulier, oordeel = OntvangForm(request.POST or None, beschikking=besluit), None
+    formulier, oordeel = OntvangForm(request.POST if request.method == "POST" else None, beschikking=besluit), None
     if request.method == "POST" and formulier.is_valid():
         binnen = formulier.binnengekomen()
         try:

@@ -29,8 +29,7 @@ def zichtbare_klokken(wie: Wie) -> QuerySet[Klok]:
 
 def te_behandelen(wie: Wie, klok_id: UUID) -> Klok:
     """Return the clock this person may act on. Raises GeenRecht, NietGevonden."""
-    if wie.organisatie.soort != Soort.GEMEENTE or not wie.heeft(*BEHANDELAARS):
-        raise GeenRecht("Dit kan alleen iemand van de toegang, of de jurist, van de gemeente van dit kind doen.")
+    eis_termijnen(wie)
     klok = (
         zichtbare_klokken(wie).select_related("kind", "gemeente", "hulpvraag").prefetch_related("opschortingen")
         .filter(pk=klok_id).first()
@@ -50,3 +49,9 @@ def mag_wijzigen(wie: Wie, klok: Klok) -> bool:
 def mag_termijnen_zien(wie: Wie) -> bool:
     """Tell whether somebody finds the clocks of the municipality in the navigation."""
     return wie.organisatie.soort == Soort.GEMEENTE and wie.heeft(*BEHANDELAARS)
+
+
+def eis_termijnen(wie: Wie) -> None:
+    """Raise GeenRecht unless this person keeps clocks of a municipality."""
+    if not mag_termijnen_zien(wie):
+        raise GeenRecht("Termijnen zijn voor de toegang, de teamleider en de jurist van een gemeente.")

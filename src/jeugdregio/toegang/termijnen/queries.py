@@ -10,7 +10,7 @@ from jeugdregio.beurten.termijnstaat import einde_van_week
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.termijnen.actions import Onderwerp
 from jeugdregio.toegang.termijnen.models import Klok
-from jeugdregio.toegang.termijnen.permissions import zichtbare_klokken
+from jeugdregio.toegang.termijnen.permissions import eis_termijnen, zichtbare_klokken
 
 _DELEN = ("opschortingen", "ingebrekestellingen")
 PER_PAGINA = 20
@@ -32,7 +32,8 @@ def klokken_over(wie: Wie, onderwerp: Onderwerp) -> list[Klok]:
 
 
 def klok(wie: Wie, klok_id: UUID) -> Klok:
-    """Return one clock with everything about it. Raises NietGevonden; the caller logs the look."""
+    """Return one clock with everything about it. Raises GeenRecht, NietGevonden; the caller logs."""
+    eis_termijnen(wie)
     gevonden = (
         zichtbare_klokken(wie).select_related("kind", "gemeente", "hulpvraag").prefetch_related(*_DELEN)
         .filter(pk=klok_id).first()

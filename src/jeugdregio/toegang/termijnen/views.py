@@ -158,7 +158,7 @@ def stoppen(request: Verzoek, klok_id: UUID) -> HttpResponse:
 
 def _blad(request: Verzoek, gevonden: Klok, daad: Daad) -> HttpResponse:
     """One sheet for each act: first the effect, then, when it still is what was shown, the saving."""
-    formulier = daad.soort(request.POST or None, klok=gevonden)
+    formulier = daad.soort(request.POST if request.method == "POST" else None, klok=gevonden)
     blik, code, anders = None, 0, ""
     if request.method == "POST" and formulier.is_valid():
         velden = formulier.cleaned_data

@@ -110,7 +110,8 @@ def test_geen_enkele_daad_struikelt_over_onzin(client: Client, beslissen: Klok, 
     onzin = (
         {}, {"versie": "x", "voor": "31-02-2026", "soort": "?"},
         {"versie": 1, "wat": "x", "voor": "0001-01-01", "soort": "instemming", "vanaf": "9999-12-31",
-         "tot": "9999-12-31", "reden": "x", "ontvangen_op": "0001-01-01", "op": "0001-01-01", "door": "x", "waarom": "gedaan"},
+         "tot": "9999-12-31", "reden": "x", "ontvangen_op": "0001-01-01", "op": "0001-01-01", "door": "x",
+         "waarom": "gedaan"},
     )  # fmt: skip
     with klok.op(OP):
         for velden in onzin:
