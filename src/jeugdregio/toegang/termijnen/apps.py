@@ -15,7 +15,7 @@ class TermijnenConfig(AppConfig):
         from jeugdregio.toegang.hulpvragen.haken import bij_openen, bij_sluiten
         from jeugdregio.toegang.termijnen.blok import blok
         from jeugdregio.toegang.termijnen.dagwerk import bij_de_tijd
-        from jeugdregio.toegang.termijnen.maatregelwerk import open_maatregelbeurten
+        from jeugdregio.toegang.termijnen.maatregelwerk import open_vervalbeurten
         from jeugdregio.toegang.termijnen.permissions import mag_termijnen_zien
         from jeugdregio.toegang.termijnen.vanzelf import start_bij_hulpvraag, stop_bij_hulpvraag
 
@@ -23,5 +23,5 @@ class TermijnenConfig(AppConfig):
         bij_sluiten(stop_bij_hulpvraag)
         kindblokken.registreer("termijnen", "termijnen/blok.html", blok, volgorde=20)
         registreer_ingang("Termijnen", "termijnen:lijst", mag=mag_termijnen_zien, volgorde=45, groep=GROEP)
-        registreer_dagwerk("Maatregelen die eindigen of vervallen", open_maatregelbeurten)
+        registreer_dagwerk("Machtigingen die vervallen", open_vervalbeurten)
         registreer_dagwerk("Termijnen die stilstonden of verliepen", bij_de_tijd)

@@ -1,4 +1,7 @@
-"""Measures of the court that end, and authorisations that lapse unused, become a turn in good time."""
+"""Authorisations of the court that lapse unused become a turn in good time; turns about measures that passed are closed.
+
+The turn about the end of a measure is opened by `hulpvragen.maatregeleinden`.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -12,14 +15,9 @@ from jeugdregio.organisaties.models import Rol
 from jeugdregio.toegang.beurten import aanduiding
 from jeugdregio.toegang.models import Maatregel
 from recht import bescherming
-from recht.datum import datum_kort, datum_nl
+from recht.datum import datum_kort
 
-VOORAF = timedelta(weeks=8)
 VOORAF_VERVAL = timedelta(weeks=4)
-_UITLEG = (
-    "De rechter verlengt een maatregel, niet de gemeente. De instelling die haar uitvoert vraagt dat, voor het einde.",
-    "Het einde van een maatregel schuift niet op naar een werkdag (Algemene termijnenwet art. 4).",
-)
 _OPGEVOLGD = Exists(
     Maatregel.objects.filter(
         kind=OuterRef("kind"), soort=OuterRef("soort"), uitspraak_op__gt=OuterRef("uitspraak_op")
@@ -33,26 +31,15 @@ def sleutel(maatregel: Maatregel, wat: str) -> str:
     return f"maatregel:{maatregel.pk}:{wat}"
 
 
-def open_maatregelbeurten(dag: date) -> int:
+def open_vervalbeurten(dag: date) -> int:
     """Open the turns of this day and let those lapse that no longer matter; return how many measures need one.
 
     The number of queries does not grow with the measures. Again changes nothing.
     """
-    nieuw = [*_eindigt(dag), *_vervalt(dag)]
+    nieuw = list(_vervalt(dag))
     open_beurten(beurt for _, beurt in nieuw)
     _sluit_wat_voorbij_is()
     return len(nieuw)
-
-
-def _eindigt(dag: date) -> Iterator[tuple[Maatregel, NieuweBeurt]]:
-    for m in _lopend().filter(tot__range=(dag, dag + VOORAF)):
-        if m.tot is None:
-            continue
-        yield m, _beurt(
-            m, "einde", f"{m.get_soort_display()} eindigt: verlengen of afronden", m.tot,
-            grondslag="BW 1:260; Jeugdwet 6.1.12",
-            uitleg=(f"Volgens de uitspraak eindigt de maatregel op {datum_nl(m.tot)}.", *_UITLEG),
-        )  # fmt: skip
 
 
 def _vervalt(dag: date) -> Iterator[tuple[Maatregel, NieuweBeurt]]:
