@@ -1,4 +1,4 @@
-"""Authorisations of the court that lapse unused become a turn in good time; turns about measures that passed are closed.
+"""Authorisations of the court that lapse unused become a turn in good time; turns about what passed are closed.
 
 The turn about the end of a measure is opened by `hulpvragen.maatregeleinden`.
 """
