@@ -1,5 +1,6 @@
 """The context of every page: brand, who you are, and the navigation you may use."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -36,13 +37,14 @@ def context(request: HttpRequest) -> dict[str, Any]:
 def items(request: HttpRequest, wie: Any) -> tuple[list[Item], list[Item]]:
     """Return the header's items this actor may use, and those of the current group; without a page they are left out.
 
-    A group stands in the header as one item, at the place of its first; with one item it is not shown as a group.
+    A group stands in the header as one item, at the place of its first; with one item it stands there by its own name.
     """
     zichtbaar = [(ingang, url) for ingang in ingangen() if ingang.is_voor(wie) and (url := _url(ingang))]
     huidige = _huidige(request, (ingang for ingang, _ in zichtbaar))
+    grootte = Counter(ingang.groep for ingang, _ in zichtbaar)
     hoofd: dict[str, Item] = {}
     for ingang, url in zichtbaar:
-        naam = ingang.groep or ingang.label
+        naam = ingang.groep if grootte[ingang.groep] > 1 and ingang.groep else ingang.label
         is_huidig = ingang is huidige or bool(huidige and ingang.groep and ingang.groep == huidige.groep)
         hoofd.setdefault(naam, Item(naam, url, is_huidig))
     groep = [

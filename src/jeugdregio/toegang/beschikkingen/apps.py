@@ -21,5 +21,5 @@ class BeschikkingenConfig(AppConfig):
         besluitbron.registreer(van_toewijzing)
         registreer_feit(Punt.BESLUIT, verzonden_sinds)
         registreer_pad(Punt.BESLUIT, lambda vraag: reverse("beschikkingen:begin", args=[vraag.pk]))
-        registreer("Besluiten", "beschikkingen:lijst", mag=leest, volgorde=27)
+        registreer("Besluiten", "beschikkingen:lijst", mag=leest, volgorde=27, groep="Hulp")
         kindblokken.registreer("beschikkingen", "beschikkingen/blok_kind.html", blok, volgorde=50)

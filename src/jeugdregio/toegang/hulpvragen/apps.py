@@ -25,7 +25,7 @@ class HulpvragenConfig(AppConfig):
         registreer_kindzicht(kinderen_in_rol)
         kindblokken.registreer("weg", "hulpvragen/weg.html", weg, volgorde=0, boven=True)
         kindblokken.registreer("maatregelen", "hulpvragen/maatregelen.html", maatregelen, volgorde=15, terzijde=True)
-        ingang("Hulpvragen", "hulpvragen:lijst", mag=behandelt, volgorde=22)
+        ingang("Hulpvragen", "hulpvragen:lijst", mag=behandelt, volgorde=22, groep="Hulp")
         ingang("Rolverdeling", "hulpvragen:verdeling", mag=houdt_verdeling_bij, volgorde=23, onder=_VERDELING)
         registreer_dagwerk("Maatregelen die bijna eindigen", open_maatregelbeurten)
         registreer_dagwerk("Verzoeken zonder hulpvraag", lambda _dag: vul_hulpvragen_aan())

@@ -17,7 +17,9 @@ class OpschalingConfig(AppConfig):
 
         zaken = frozenset({"opschaling:lijst", "opschaling:zaak", "opschaling:nieuw"})
         experts = frozenset({"opschaling:expertteam", "opschaling:casus"})
-        registreer("Opschaling", "opschaling:lijst", mag=permissions.leest_opschalingen, volgorde=32, onder=zaken)
+        registreer(
+            "Opschaling", "opschaling:lijst", mag=permissions.leest_opschalingen, volgorde=32, onder=zaken, groep="Hulp"
+        )
         registreer(
             "Expertteam", "opschaling:expertteam", mag=permissions.is_expert, volgorde=33, onder=experts, besloten=True
         )

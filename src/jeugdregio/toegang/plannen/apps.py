@@ -17,7 +17,7 @@ class PlannenConfig(AppConfig):
         from jeugdregio.toegang.plannen.permissions import mag_lezen
         from recht.wegen import Punt
 
-        registreer("Plannen", "plannen:lijst", mag=mag_lezen, volgorde=24)
+        registreer("Plannen", "plannen:lijst", mag=mag_lezen, volgorde=24, groep="Hulp")
         kindblokken.registreer("plannen", "plannen/blok.html", blok, volgorde=30)
         registreer_feit(Punt.PLAN, plan_sinds)
         registreer_feit(Punt.ONDERZOEK, onderzoek_sinds)
