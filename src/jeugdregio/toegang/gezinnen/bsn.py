@@ -26,7 +26,8 @@ def fout_in_bsn(bsn: str, gemeente: Organisatie, behalve: UUID | None = None) ->
     """Tell what is wrong with a number for a file of this municipality; empty when nothing is."""
     if not bsn_regels.is_valid(bsn):
         return "Dit is geen geldig bsn: negen cijfers die aan de elfproef voldoen. Kijk het nummer na."
-    ander = Kind.objects.filter(gemeente=gemeente, bsn_zoek=zoeksleutel(bsn)).exclude(pk=behalve).first()
+    zelfde = Kind.objects.filter(gemeente=gemeente, bsn_zoek=zoeksleutel(bsn))
+    ander = (zelfde.exclude(pk=behalve) if behalve else zelfde).first()
     return f"Dit bsn staat al in dossier {ander.kenmerk}. Gebruik dat dossier." if ander else ""
 
 

@@ -60,7 +60,7 @@ def hulpvragen(wie: Wie, zeef: Zeef, pagina: object = 1) -> tuple[Page[Hulpvraag
     volgorde = F("afgesloten_op").desc() if zeef.stand == "dicht" else F("uiterlijk").asc(nulls_last=True)
     blad = Paginator(gevonden.order_by(volgorde, "ontvangen_op", "pk"), PER_PAGINA).get_page(pagina)  # type: ignore[arg-type]
     leg_inzage_vast(wie, list({v.kind_id for v in blad}), scherm="hulpvragen")
-    return blad, _rijen(list(blad))
+    return blad, _rijen(list(blad))  # type: ignore[return-value]
 
 
 def _gezeefd(wie: Wie, zeef: Zeef) -> QuerySet[Hulpvraag]:

@@ -225,7 +225,7 @@ def heropenen(request: Verzoek, hulpvraag_id: UUID) -> HttpResponse:
 def _conflict(request: Verzoek, vraag: Hulpvraag, formulier: BaseForm, titel: str, fout: Conflict) -> HttpResponse:
     """Keep what was filled in, and let the next press of the button rest on what is there now."""
     formulier.add_error(None, str(fout))
-    formulier.data = formulier.data.copy()  # type: ignore[union-attr]
+    formulier.data = formulier.data.copy()  # type: ignore[attr-defined]
     formulier.data["versie"] = str(Hulpvraag.objects.values_list("versie", flat=True).get(pk=vraag.pk))  # type: ignore[index]
     antwoord = _blad(request, vraag.kind, formulier, titel, "Leg toch vast", vraag=vraag)
     antwoord.status_code = 409
