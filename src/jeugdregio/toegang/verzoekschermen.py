@@ -124,7 +124,7 @@ def afwijzen(request: Verzoek, verzoek_id: UUID) -> HttpResponse:
     redenen = redenen_voor(beeld.verzoek)
     formulier = AfwijzenForm(request.POST or None, redenen=redenen, **_basis(beeld))
     # The page of residence leads here with what it found; the person still decides and writes why.
-    formulier.initial |= {veld: request.GET[veld] for veld in ("reden", "andere_gemeente") if veld in request.GET}
+    formulier.initial.update({veld: request.GET[veld] for veld in ("reden", "andere_gemeente") if veld in request.GET})
     if request.method != "POST" or not formulier.is_valid():
         return _afwijsblad(request, beeld, formulier)
     velden = formulier.cleaned_data

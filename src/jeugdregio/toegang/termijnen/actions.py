@@ -25,7 +25,7 @@ Onderwerp = tuple[str, UUID]
 
 @transaction.atomic
 def start_klok(
-    wie: Wie, regel: str, kind: Kind, begin: date, *, hulpvraag: Hulpvraag | None = None,
+    wie: Handelende, regel: str, kind: Kind, begin: date, *, hulpvraag: Hulpvraag | None = None,
     onderwerp: Onderwerp | None = None, invoer: Mapping[str, object] | None = None, kenmerk: str = "", pad: str = "",
     rol: str | None = None, grond: str = "", vooraf: Sequence[str] = (),
 ) -> Klok:  # fmt: skip
