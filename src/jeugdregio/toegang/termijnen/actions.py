@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F
 
-from jeugdregio.audit.actions import leg_vast
+from jeugdregio.audit.actions import Handelende, leg_vast
 from jeugdregio.basis.fouten import Conflict, Geweigerd
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
@@ -150,7 +150,7 @@ def _zelfde(lopend: Klok, begin: date) -> Klok:
     return lopend
 
 
-def _log(wie: Wie, klok: Klok, daad: str, gegevens: Mapping[str, object]) -> None:
+def _log(wie: Handelende, klok: Klok, daad: str, gegevens: Mapping[str, object]) -> None:
     leg_vast(
         wie, f"klok.{daad}", kind_id=klok.kind_id, soort="klok", onderwerp_id=klok.pk,
         gegevens={"regel": klok.regel, **gegevens},
