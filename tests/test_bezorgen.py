@@ -16,7 +16,7 @@ from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.permissions import zichtbare_berichten
 from jeugdregio.postbus.vastgelopen import MAX_POGINGEN
 from jeugdregio.postbus.vervoer import wegen
-from tests.berichten import MIRTHE_BSN, jw315_xml
+from tests.berichten import MIRTHE_BSN, aangevraagd, jw315_xml
 from tests.mensen import Regiomensen
 
 DAG = date(2026, 9, 10)
@@ -77,7 +77,7 @@ def test_bezorgen_wacht_langer_na_elke_fout_en_wordt_dan_een_beurt(
 def test_verwerken_dat_blijft_mislukken_wordt_een_beurt(regio: Regiomensen, monkeypatch: pytest.MonkeyPatch) -> None:
     with klok.op(DAG):
         bericht = postbus.ontvang(jw315_xml(), kanaal="map")
-        goed = postbus.ontvang(jw315_xml(bsn="999990019", identificatie="ANDER"), kanaal="map")
+        goed = postbus.ontvang(jw315_xml(aangevraagd("ANDER"), bsn="999990019", identificatie="ANDER"), kanaal="map")
     echt = verwerken.adressering
     moment = klok.nu()
 

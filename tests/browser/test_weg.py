@@ -89,8 +89,11 @@ def beslist(dina: Mens) -> None:
     dina.klik("Beantwoorden")
     dina.klik("Leg een toestemming vast")
     dina.page.check("input[name=wie] >> nth=0")
+    dina.page.check("input[name=waarvoor] >> nth=0")  # all that this request asks
     dina.page.check("input[name=antwoord][value=ja]")
     dina.page.fill("input[name=op]", "2026-04-01")
+    dina.page.fill("textarea[name=uitleg]", "Wat diagnostiek is, hoelang het duurt, en dat ja weer nee kan worden.")
+    dina.page.fill("input[name=uitgelegd_op]", "2026-04-01")
     dina.verstuur()
     dina.ga("/")
     dina.klik("Beantwoorden")

@@ -4,7 +4,7 @@ from datetime import date
 
 from jeugdregio.toegang.hulpvragen.models import Hulpvraag
 from jeugdregio.toegang.plannen.models import Evaluatie, Onderzoek, Plan, Planactie, Plandoel, Plankind, Planversie
-from tests.deuren.deur import Deur
+from tests.deuren.deur import UITVOERDER, Deur
 from tests.deuren.kern import TOEGANG, TOEGANG_ELDERS
 from tests.wereld import DAG, Wereld
 
@@ -24,7 +24,7 @@ def _onderzoek() -> Deur:
 
 
 DEUREN: dict[str, Deur] = {
-    "plannen:lijst": Deur(LEZERS | TOEGANG_ELDERS),
+    "plannen:lijst": Deur(LEZERS | TOEGANG_ELDERS | UITVOERDER),
     "plannen:aanbieden": Deur(TOEGANG, onzichtbaar=TOEGANG_ELDERS, kind_id="kind"),
     "plannen:plan": _lees(plan_id="plan"),
     "plannen:versie": _lees(plan_id="plan", nummer=1),

@@ -82,6 +82,11 @@ VEILIG_THUIS = (
          "Uitvoeringsbesluit Wmo 2015: overdracht na het onderzoek",
          "Zoek de contactpersoon", "/organisaties/contacten/", "overdracht", "Manager Veilig Thuis"),
 )  # fmt: skip
+UITVOERDER = (
+    Werk(Rol.TOEGANG, "Hulpvragen zonder onderzoek nalopen", "Welke gezinnen wachten nog op een gesprek?", 4, 6,
+         "Rolverdeling van de gemeente: bepaalt welke hulp nodig is", "Bekijk de hulpvragen", "/hulpvragen/",
+         "hulpvragen", "Teamleider toegang"),
+)  # fmt: skip
 
 
 def laad_werkvoorraad(register: Register, vandaag: date) -> None:
@@ -92,7 +97,7 @@ def laad_werkvoorraad(register: Register, vandaag: date) -> None:
     nieuwe += [_beurt(werk, register.op_sleutel["regio"], vandaag) for werk in REGIO]
     nieuwe += [_beurt(werk, register.op_sleutel["veiligthuis"], vandaag) for werk in VEILIG_THUIS]
     for organisatie in register.op_sleutel.values():
-        werken = {"gi": GI, "aanbieder": AANBIEDER}.get(organisatie.soort, ())
+        werken = {"gi": GI, "aanbieder": AANBIEDER, "uitvoerder": UITVOERDER}.get(organisatie.soort, ())
         nieuwe += [_beurt(werk, organisatie, vandaag) for werk in werken]
     open_beurten(nieuwe)
 

@@ -9,10 +9,16 @@ from django.db.models import Case, IntegerField, Max, Value, When
 
 from jeugdregio.audit.actions import leg_inzage_vast
 from jeugdregio.audit.models import Regel
+from jeugdregio.basis.fouten import GeenRecht
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.bewaren.beletsel import beletselen_van, wissers
 from jeugdregio.toegang.bewaren.models import Afscherming, Dossierverzoek
-from jeugdregio.toegang.bewaren.permissions import dossierverzoek_voor, is_privacy, zichtbare_dossierverzoeken
+from jeugdregio.toegang.bewaren.permissions import (
+    dossierverzoek_voor,
+    is_privacy,
+    mag_verzoeken_zien,
+    zichtbare_dossierverzoeken,
+)
 from jeugdregio.toegang.models import Kind
 from jeugdregio.toegang.permissions import is_toegang
 from recht import Uitkomst
@@ -54,7 +60,9 @@ class Verzoekbeeld:
 
 
 def dossierverzoeken(wie: Wie, pagina: str = "1") -> tuple[Page[Dossierverzoek], list[tuple[Dossierverzoek, str]]]:
-    """Return one page of requests, those to decide first. Logs the look."""
+    """Return one page of requests, those to decide first. Logs the look. Raises GeenRecht for who has none to see."""
+    if not mag_verzoeken_zien(wie):
+        raise GeenRecht("Verzoeken over een dossier zijn voor de toegang en de privacy-officer van de gemeente.")
     eerst = Case(When(staat=Staat.OPEN, then=Value(0)), default=Value(1), output_field=IntegerField())
     gevonden = zichtbare_dossierverzoeken(wie).select_related("kind").order_by(eerst, "uiterlijk", "kenmerk")
     blad = Paginator(gevonden, PER_PAGINA).get_page(pagina)

@@ -10,14 +10,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from jeugdregio.basis.formulier import status, zet_fouten
-from jeugdregio.basis.fouten import Conflict, Geweigerd
+from jeugdregio.basis.fouten import Conflict, GeenRecht, Geweigerd
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.toegang import queries as toegang
 from jeugdregio.toegang import weergave
 from jeugdregio.toegang.eindigen import actions, queries
 from jeugdregio.toegang.eindigen.forms import AchttienForm, EindigForm, VerlengForm
-from jeugdregio.toegang.eindigen.permissions import ziet_namen
+from jeugdregio.toegang.eindigen.permissions import mag_lijst, ziet_namen
 from jeugdregio.toegang.permissions import is_aanbieder
 
 LEZERS = (Rol.TOEGANG, Rol.AANBIEDER, Rol.GI, Rol.TEAMLEIDER)
@@ -28,6 +28,8 @@ BESLISSERS = (Rol.TOEGANG, Rol.AANBIEDER, Rol.GI)
 @scherm(*LEZERS)
 def lijst(request: Verzoek) -> HttpResponse:
     """List help that ends, with what was decided."""
+    if not mag_lijst(request.wie):
+        raise GeenRecht("Deze lijst is voor de toegang van de gemeente en voor aanbieders.")
     gevraagd = request.GET.get("weken", "")
     weken = int(gevraagd) if gevraagd.isdigit() and int(gevraagd) in queries.WEKEN else 8
     alleen_open = request.GET.get("open") == "ja"

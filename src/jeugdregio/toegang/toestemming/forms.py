@@ -1,5 +1,6 @@
 """Forms of consent and sharing."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -19,7 +20,12 @@ KIND_ZELF = "kind"
 
 def _keuzes(vragen: Sequence[Vraag]) -> list[tuple[str, str]]:
     """The help one can choose. What runs without a request or question has nothing to hang an answer on."""
-    return [(v.keuze, f"{v.titel} ({v.onder})") for v in vragen if not v.keuze.startswith("hulpvraag||")]
+    per_hulp = [(v.keuze, f"{v.titel} ({v.onder})") for v in vragen if not v.keuze.startswith("hulpvraag||")]
+    verzoeken = {v.hulp.verzoek.pk: v.hulp.verzoek for v in vragen if v.hulp.verzoek is not None}
+    aantal = Counter(v.hulp.verzoek.pk for v in vragen if v.hulp.verzoek is not None)
+    # One answer may be to all that a request asks, when that is what was explained and said.
+    samen = [(f"verzoek|{pk}|", f"Alle hulp van verzoek {verzoeken[pk].kenmerk}") for pk, n in aantal.items() if n > 1]
+    return [*samen, *per_hulp]
 
 
 def _gekozen(keuze: str) -> dict[str, Any]:
