@@ -199,7 +199,7 @@ def tarieven_voor(aanbieder: Organisatie, gemeente: Organisatie) -> dict[str, tu
             contract__deelnames__gemeente=gemeente,
         )
         .annotate(deel_van=F("contract__deelnames__van"), deel_tot=F("contract__deelnames__tot"))
-        .select_related("contract", "product").order_by("-van")
+        .select_related("contract", "product").order_by("product__code", "-van")
     )  # fmt: skip
     for tarief in tarieven:
         periode = _doorsnede(
