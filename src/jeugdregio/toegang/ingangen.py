@@ -16,7 +16,9 @@ _TOEWIJZINGEN = ("toewijzing", "start", "stop", "start_intrekken", "taken", "taa
 def registreer_ingangen() -> None:
     """Register the navigation of this room; called from `AppConfig.ready()`."""
     registreer("Kinderen", "toegang:kinderen", mag=is_toegang, volgorde=20, groep="Kinderen")
-    registreer("Verzoeken", "toegang:verzoeken", mag=_vraagt_of_beslist, volgorde=25, onder=_namen(_VERZOEKEN))
+    registreer(
+        "Verzoeken", "toegang:verzoeken", mag=_vraagt_of_beslist, volgorde=25, onder=_namen(_VERZOEKEN), groep="Hulp"
+    )
     registreer("Toewijzingen", "toegang:toewijzingen", mag=is_aanbieder, volgorde=30, onder=_namen(_TOEWIJZINGEN))
     registreer("Logboek", "logboek:zoek", mag=_is_privacy_officer, volgorde=85)
     registreer_zoeker(kinderen_in)

@@ -53,7 +53,7 @@ def nieuw(request: Verzoek, kind_id: UUID) -> HttpResponse:
         else:
             messages.success(request, f"Klacht {klacht.kenmerk} is vastgelegd.")
             return redirect("bezwaren:klacht", klacht.pk)
-    context = {"form": formulier, "kind": kind, "naam": weergave.naam(kind), "wie": weergave.wie_het_is(kind)}
+    context = {"form": formulier, "kind": kind, "naam": weergave.naam(kind), "wie_het_is": weergave.wie_het_is(kind)}
     return render(request, "bezwaren/klacht_nieuw.html", context, status=status(formulier))
 
 
@@ -78,5 +78,6 @@ def daad(request: Verzoek, klacht_id: UUID, daad: str) -> HttpResponse:
 def _kop(een: Klacht) -> dict[str, object]:
     stand, toon = stand_klacht(een)
     return {
-        "k": een, "naam": weergave.naam(een.kind), "wie": weergave.wie_het_is(een.kind), "stand": stand, "toon": toon
+        "k": een, "naam": weergave.naam(een.kind), "wie_het_is": weergave.wie_het_is(een.kind), "stand": stand,
+        "toon": toon,
     }  # fmt: skip

@@ -156,7 +156,7 @@ def pdf(request: Verzoek, bezwaar_id: UUID) -> HttpResponse:
 def _kop(beeld: Bezwaarbeeld) -> dict[str, Any]:
     b = beeld.bezwaar
     return {
-        "b": b, "naam": weergave.naam(b.kind), "wie": weergave.wie_het_is(b.kind), "toon": TOON_BEZWAAR[b.staat],
+        "b": b, "naam": weergave.naam(b.kind), "wie_het_is": weergave.wie_het_is(b.kind), "toon": TOON_BEZWAAR[b.staat],
         "klok": beeld.beslisklok, "indiener": indiener_van(b),
     }  # fmt: skip
 

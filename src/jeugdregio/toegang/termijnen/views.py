@@ -210,4 +210,4 @@ def _bekijk(request: Verzoek, klok_id: UUID) -> Klok:
 
 
 def _kop(gevonden: Klok) -> Velden:
-    return {"klok": gevonden, "naam": weergave.naam(gevonden.kind), "wie": weergave.wie_het_is(gevonden.kind)}
+    return {"klok": gevonden, "naam": weergave.naam(gevonden.kind), "wie_het_is": weergave.wie_het_is(gevonden.kind)}
