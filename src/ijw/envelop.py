@@ -284,7 +284,11 @@ def _toets_inhoud(envelop: Envelop, pad: str) -> None:
 
 
 def _kop(inhoud: bytes) -> tuple[str, str] | None:
-    """Sender and receiver of the message, read no further than its header. A return message keeps them turned round."""
+    """Sender and receiver of the message, read no further than its header. A return message keeps them turned round.
+
+    None when they cannot be read: broken XML, or a prefix that was never declared (a ValueError of QName, because this
+    reads before the end). Level 1 tells what is wrong.
+    """
     try:
         for _, element in etree.iterparse(BytesIO(inhoud), events=("end",), resolve_entities=False, no_network=True):
             if etree.QName(element).localname == "Header":
@@ -293,6 +297,6 @@ def _kop(inhoud: bytes) -> tuple[str, str] | None:
                 if not van or not naar:
                     return None
                 return (naar, van) if "IdentificatieRetour" in velden else (van, naar)
-    except etree.XMLSyntaxError:
+    except (etree.XMLSyntaxError, ValueError):
         return None
     return None

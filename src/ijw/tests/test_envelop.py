@@ -171,3 +171,13 @@ def test_opdracht_uitpakken(tmp_path: Path, capfdbinary: pytest.CaptureFixture[b
     assert main(["uitpakken", str(fout)]) == 1
     assert b"niet goed gevormd" in capfdbinary.readouterr().err
     assert main(["uitpakken", str(tmp_path / "weg.xml")]) == 2
+
+
+def test_een_voorvoegsel_dat_nergens_is_uitgelegd_is_voor_niveau_1() -> None:
+    """Found by the long run: reading the header met the tag before the parser told that its prefix is unknown."""
+    stuk = re.sub(rb' xmlns:ijw="[^"]*"', b"", schrijf(BERICHTEN["JW315"]()))
+    data = re.sub(rb"(xmlBestand>)[^<]*", lambda m: m[1] + base64.b64encode(stuk), verpakt(), count=1)
+    uit = pak_uit(data)
+    assert isinstance(uit, Envelop)
+    assert uit.inhoud == stuk
+    assert [b.niveau for b in lees(uit.inhoud).bevindingen] == [1]
