@@ -18,7 +18,7 @@ NAMEN = [str(blad.relative_to(WORTEL)) for blad in BLADEN]
 # Made by the browser test; a checkout where it has not run yet lacks them.
 BEELDEN = {
     "berichten.png", "cijfers.png", "declaratie.png", "hulpvraag.png", "kind-zoeken.png", "kind.png", "logboek.png",
-    "regio.png", "toewijzing-aanbieder.png", "verzoek.png", "wie-is-aan-zet.png",
+    "regio.png", "toewijzing-aanbieder.png", "verzoek.png", "vraag-bij-uitvoerder.png", "wie-is-aan-zet.png",
 }  # fmt: skip
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 _PAD = re.compile(r"`((?:src|tests|script|docs)/[\w./-]+\.(?:py|md|toml|html)|script/\w+)`")

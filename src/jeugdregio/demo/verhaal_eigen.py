@@ -13,6 +13,7 @@ from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang import actions as toegang
 from jeugdregio.toegang.gezinnen import broers
 from jeugdregio.toegang.gezinnen.aanmaken import NieuwKind, maak_kind
+from jeugdregio.toegang.gezinnen.aannemen import Vraag, neem_aan
 from jeugdregio.toegang.gezinnen.adres import zet_geheim
 from jeugdregio.toegang.gezinnen.zoeken import Signalement
 from jeugdregio.toegang.hulpvragen.actions import open_hulpvraag, sluit_hulpvraag
@@ -83,6 +84,19 @@ def verhaal_2(v: Verteller) -> None:
         )  # fmt: skip
     _ja(v, vraag, werkdagen_terug(v.terug(40), 0), zonder=("vader",))
     _geheim_adres(v)
+    _bij_de_uitvoerder(v)
+
+
+def _bij_de_uitvoerder(v: Verteller) -> None:
+    """A girl whose parents went to the organisation that indicates for Lelystad; it wrote the question down itself."""
+    op = werkdagen_terug(v.terug(3), 0)
+    uitvoerder = v.wie(v.register.op_sleutel["jeugdlelystad"], Rol.TOEGANG)
+    yara = Signalement(achternaam="Kuiper", voornamen="Yara", geboortedatum=_jaren(v, 11), bsn=v.bsn())
+    with klok.op(moment(op, 15)):
+        neem_aan(
+            uitvoerder, NieuwKind(signalement=yara, geslacht="2"),
+            Vraag(Weg.EIGEN, op, "Yara eet slecht en komt haar kamer niet meer uit."), ander_kind=True,
+        )  # fmt: skip
 
 
 def _geheim_adres(v: Verteller) -> None:

@@ -44,7 +44,8 @@ def kinderen(request: Verzoek) -> HttpResponse:
     gegevens = formulier.cleaned_data if formulier.is_valid() else {}
     zoek = gegevens.get("zoek", "") if request.method == "POST" else ""
     pagina = queries.kinderen(request.wie, zoek, gegevens.get("pagina") or 1)
-    context = {"pagina": pagina, "rijen": [(k, weergave.naam(k)) for k in pagina], "zoek": zoek}
+    context = {"pagina": pagina, "rijen": [(k, weergave.naam(k)) for k in pagina], "zoek": zoek,
+               "in_rol": not is_toegang(request.wie)}  # fmt: skip
     return render(request, "toegang/kinderen.html", context)
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from jeugdregio.audit.models import Regel
 from jeugdregio.basis import klok
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.demo.laden_basis import laad_basis
@@ -37,6 +38,9 @@ def test_gezinnen_op_de_wegen_die_bij_de_gemeente_beginnen() -> None:
     assert set(Kind.objects.exclude(zonder_bsn="").values_list("zonder_bsn", flat=True)) == {"spoed", "ongeboren"}
     thijs = vragen.get(kind__voornamen="Thijs")
     assert thijs.rolhouders.get(rol=Casusrol.INDICATIE).organisatie.soort == "uitvoerder"
+    yara = vragen.get(kind__voornamen="Yara")
+    opener = Regel.objects.get(handeling="hulpvraag.geopend", onderwerp_id=yara.pk)
+    assert opener.organisatie_id == thijs.rolhouders.get(rol=Casusrol.INDICATIE).organisatie_id
     # Two municipalities left a role to nobody: that is somebody's turn.
     assert Beurt.objects.filter(soort="rolverdeling").exists()
     assert Rolverdeling.objects.filter(tot__isnull=False).exists()

@@ -9,9 +9,10 @@ from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.basis.versleuteling import zoeksleutel
+from jeugdregio.organisaties.models import Organisatie
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.gezinnen.bsn import GROND, fout_in_bsn
-from jeugdregio.toegang.gezinnen.zoeken import Signalement, mogelijke_kinderen
+from jeugdregio.toegang.gezinnen.zoeken import Signalement, lijkt_buiten_zicht, mogelijke_kinderen
 from jeugdregio.toegang.haken import kind_gewijzigd
 from jeugdregio.toegang.models import ZWANGERSCHAP, Kind, ZonderBsn
 from jeugdregio.toegang.nummering import kenmerk
@@ -43,17 +44,22 @@ def maak_kind(wie: Wie, nieuw: NieuwKind, *, ander_kind: bool = False) -> Kind:
     the law asks instead of it (7.2.4), or files that look alike and were not looked at (`velden["ander_kind"]`).
     """
     eis_toegang(wie)
-    fouten = _fouten(wie, nieuw)
+    return schrijf_in(wie, wie.organisatie, nieuw, ander_kind=ander_kind)
+
+
+def schrijf_in(wie: Wie, gemeente: Organisatie, nieuw: NieuwKind, *, ander_kind: bool = False) -> Kind:
+    """Make the file at this municipality; the part of `maak_kind` after the permission, which the caller asked."""
+    fouten = _fouten(gemeente, nieuw)
     if fouten:
         raise Geweigerd(" ".join(fouten.values()), grondslag=GROND if "bsn" in fouten else "", velden=fouten)
-    lijkt = mogelijke_kinderen(wie, nieuw.signalement)
+    lijkt = bool(mogelijke_kinderen(wie, nieuw.signalement)) or lijkt_buiten_zicht(wie, nieuw.signalement)
     if lijkt and not ander_kind:
         tekst = "Er zijn dossiers die hierop lijken. Bekijk die eerst, of geef aan dat dit een ander kind is."
         raise Geweigerd(tekst, velden={"ander_kind": tekst})
     gezien = nieuw.signalement
     with transaction.atomic():
         kind = Kind.objects.create(
-            kenmerk=kenmerk("K"), gemeente=wie.organisatie, bsn=gezien.bsn or None,
+            kenmerk=kenmerk("K"), gemeente=gemeente, bsn=gezien.bsn or None,
             bsn_zoek=zoeksleutel(gezien.bsn) if gezien.bsn else None, geboortedatum=gezien.geboortedatum,
             geslacht=nieuw.geslacht, achternaam=gezien.achternaam.strip()[:200], voorvoegsel=nieuw.voorvoegsel[:10],
             voornamen=gezien.voornamen.strip()[:200], voorletters=gezien.voornamen.strip()[:1].upper(),
@@ -61,12 +67,12 @@ def maak_kind(wie: Wie, nieuw: NieuwKind, *, ander_kind: bool = False) -> Kind:
             zonder_bsn="" if gezien.bsn else nieuw.zonder_bsn, zonder_bsn_uitleg=nieuw.zonder_bsn_uitleg.strip()[:300],
         )  # fmt: skip
         leg_vast(wie, "kind.aangemaakt", kind_id=kind.pk, soort="kind", onderwerp_id=kind.pk,
-                 gegevens={"ander_kind": bool(lijkt)})  # fmt: skip
+                 gegevens={"ander_kind": lijkt})  # fmt: skip
         kind_gewijzigd(kind)
     return kind
 
 
-def _fouten(wie: Wie, nieuw: NieuwKind) -> dict[str, str]:
+def _fouten(gemeente: Organisatie, nieuw: NieuwKind) -> dict[str, str]:
     gezien = nieuw.signalement
     fouten = _fout_geboren(gezien.geboortedatum, ongeboren=nieuw.zonder_bsn == ZonderBsn.ONGEBOREN)
     if not gezien.achternaam.strip():
@@ -74,7 +80,7 @@ def _fouten(wie: Wie, nieuw: NieuwKind) -> dict[str, str]:
     if nieuw.geslacht not in GESLACHTEN:
         fouten["geslacht"] = "Kies wat bekend is."
     if gezien.bsn:
-        if melding := fout_in_bsn(gezien.bsn, wie.organisatie):
+        if melding := fout_in_bsn(gezien.bsn, gemeente):
             fouten["bsn"] = melding
         return fouten
     if nieuw.zonder_bsn not in ZonderBsn.values:

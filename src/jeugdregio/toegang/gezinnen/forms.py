@@ -8,7 +8,9 @@ from jeugdregio.basis.formulier import Dag
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.toegang.forms import postcode_goed
 from jeugdregio.toegang.gezinnen.aanmaken import NieuwKind
+from jeugdregio.toegang.gezinnen.aannemen import Vraag
 from jeugdregio.toegang.gezinnen.zoeken import Signalement
+from jeugdregio.toegang.hulpvragen.forms import NieuweVraagForm
 from jeugdregio.toegang.models import Gezagsbron, ZonderBsn
 
 _GESLACHT = [("2", "Meisje"), ("1", "Jongen"), ("9", "Anders"), ("0", "Niet bekend")]
@@ -62,6 +64,15 @@ class NieuwKindForm(ZoekKindForm):
             signalement=self.signalement(), geslacht=v["geslacht"], zonder_bsn=v["zonder_bsn"],
             zonder_bsn_uitleg=v["zonder_bsn_uitleg"], geheim_adres=v["geheim_adres"],
         )  # fmt: skip
+
+
+class AanneemForm(NieuweVraagForm):
+    """What the family asks, beside who the child is."""
+
+    def aangenomen(self) -> Vraag:
+        """Return the question as it was filled in."""
+        v = self.cleaned_data
+        return Vraag(v["weg"], v["ontvangen_op"], v["vraag"], v["verwijzer"], self.partner())
 
 
 class BsnForm(forms.Form):

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.forms import BaseForm
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -15,11 +15,14 @@ from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.toegang.gezinnen import adres
 from jeugdregio.toegang.gezinnen.aanmaken import maak_kind
+from jeugdregio.toegang.gezinnen.aannemen import neem_aan
 from jeugdregio.toegang.gezinnen.bsn import vul_bsn_aan
-from jeugdregio.toegang.gezinnen.forms import BsnForm, GeheimForm, NieuwKindForm, ZoekKindForm
-from jeugdregio.toegang.gezinnen.zoeken import Treffer, mogelijke_kinderen
+from jeugdregio.toegang.gezinnen.forms import AanneemForm, BsnForm, GeheimForm, NieuwKindForm, ZoekKindForm
+from jeugdregio.toegang.gezinnen.zoeken import Treffer, lijkt_buiten_zicht, mogelijke_kinderen
+from jeugdregio.toegang.hulpvragen.aannemen import eis_aannemen, wegen_van
+from jeugdregio.toegang.hulpvragen.rollen import partners
 from jeugdregio.toegang.models import Kind, ZonderBsn
-from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen
+from jeugdregio.toegang.permissions import eis_toegang, is_toegang, zichtbare_kinderen
 from jeugdregio.toegang.weergave import naam, wie_het_is
 
 
@@ -27,25 +30,29 @@ from jeugdregio.toegang.weergave import naam, wie_het_is
 @scherm(Rol.TOEGANG)
 def zoek(request: Verzoek) -> HttpResponse:
     """Look first whether this child has a file here; only then offer to make one."""
-    eis_toegang(request.wie)
+    eis_aannemen(request.wie)
     formulier = ZoekKindForm(request.POST or None)
     treffers: list[Treffer] | None = None
     maken: NieuwKindForm | None = None
+    buiten_zicht = False
     if request.method == "POST" and formulier.is_valid():
         treffers = mogelijke_kinderen(request.wie, formulier.signalement())
         if not any(treffer.zeker for treffer in treffers):
             begin = {**formulier.cleaned_data, "geslacht": "0"}
-            maken = NieuwKindForm(lijkt=bool(treffers), initial=begin)
-    return _zoekblad(request, formulier, treffers, maken)
+            buiten_zicht = lijkt_buiten_zicht(request.wie, formulier.signalement())
+            maken = NieuwKindForm(lijkt=bool(treffers) or buiten_zicht, initial=begin)
+    return _zoekblad(request, formulier, treffers, maken, _vraagform(request), buiten_zicht=buiten_zicht)
 
 
 @require_POST
 @scherm(Rol.TOEGANG)
 def nieuw(request: Verzoek) -> HttpResponse:
-    """Make the file of a child that was not found."""
-    eis_toegang(request.wie)
-    formulier = NieuwKindForm(request.POST, lijkt=True)
+    """Make the file of a child that was not found; an executing organisation writes down the question with it."""
+    eis_aannemen(request.wie)
+    formulier, vraag = NieuwKindForm(request.POST, lijkt=True), _vraagform(request, request.POST)
     treffers: list[Treffer] | None = None
+    if vraag is not None:
+        return _neem_aan(request, formulier, vraag)
     if formulier.is_valid():
         treffers = mogelijke_kinderen(request.wie, formulier.signalement())
         try:
@@ -58,12 +65,35 @@ def nieuw(request: Verzoek) -> HttpResponse:
     return _zoekblad(request, None, treffers, formulier)
 
 
+def _vraagform(request: Verzoek, gegevens: QueryDict | None = None) -> AanneemForm | None:
+    """Return the question that goes with a new file, for who cannot see a file without its question."""
+    if is_toegang(request.wie):
+        return None
+    return AanneemForm(gegevens, partners=partners(), wegen=wegen_van(request.wie))
+
+
+def _neem_aan(request: Verzoek, kindform: NieuwKindForm, vraagform: AanneemForm) -> HttpResponse:
+    goed = [kindform.is_valid(), vraagform.is_valid()]
+    if all(goed):
+        try:
+            vraag = neem_aan(
+                request.wie, kindform.nieuw(), vraagform.aangenomen(), ander_kind=kindform.cleaned_data["ander_kind"]
+            )
+        except Geweigerd as fout:
+            zet_fouten(vraagform if set(fout.velden) <= set(vraagform.fields) else kindform, fout)
+        else:
+            messages.success(request, f"Hulpvraag {vraag.kenmerk} is vastgelegd in dossier {vraag.kind.kenmerk}.")
+            return redirect("toegang:kind", vraag.kind_id)
+    return _zoekblad(request, None, None, kindform, vraagform)
+
+
 def _zoekblad(
-    request: Verzoek, formulier: ZoekKindForm | None, treffers: list[Treffer] | None, maken: NieuwKindForm | None
-) -> HttpResponse:
-    antwoord = maken if maken is not None and maken.is_bound else formulier
-    context = {"form": formulier, "treffers": treffers, "maken": maken}
-    return render(request, "toegang/kind_zoeken.html", context, status=status(antwoord) if antwoord else 200)
+    request: Verzoek, formulier: ZoekKindForm | None, treffers: list[Treffer] | None, maken: NieuwKindForm | None,
+    vraag: AanneemForm | None = None, *, buiten_zicht: bool = False,
+) -> HttpResponse:  # fmt: skip
+    context = {"form": formulier, "treffers": treffers, "maken": maken, "vraag": vraag, "buiten_zicht": buiten_zicht}
+    antwoord = max(status(blad) for blad in (formulier, maken, vraag) if blad is not None)
+    return render(request, "toegang/kind_zoeken.html", context, status=antwoord)
 
 
 def _kind(request: Verzoek, kind_id: UUID, blad: str) -> Kind:

@@ -11,8 +11,9 @@ from django.db.models import Q
 from jeugdregio.audit.actions import leg_inzage_vast
 from jeugdregio.basis.versleuteling import zoeksleutel
 from jeugdregio.organisaties.wie import Wie
+from jeugdregio.toegang.hulpvragen.aannemen import eis_aannemen
 from jeugdregio.toegang.models import Kind
-from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen
+from jeugdregio.toegang.permissions import zichtbare_kinderen
 from jeugdregio.toegang.weergave import naam
 
 HOOGSTENS = 10
@@ -46,12 +47,30 @@ class Treffer:
 
 
 def mogelijke_kinderen(wie: Wie, gezocht: Signalement) -> list[Treffer]:
-    """Return files of one's own municipality that may be of this child, the surest first. Logs the look.
+    """Return files this person may see that may be of this child, the surest first. Logs the look.
 
     By BSN, by birth date with surname or first name, and by surname with address. A secret address is not matched on:
     a hit would tell where the child lives.
     """
-    eis_toegang(wie)
+    eis_aannemen(wie)
+    lijkt = zichtbare_kinderen(wie).filter(_lijkt(gezocht))
+    gevonden = list(lijkt.order_by("achternaam", "voornamen", "pk")[:HOOGSTENS])
+    leg_inzage_vast(wie, [kind.pk for kind in gevonden], scherm="kind_zoeken")
+    treffers = [_treffer(kind, gezocht) for kind in gevonden]
+    return sorted(treffers, key=lambda t: not t.zeker)
+
+
+def lijkt_buiten_zicht(wie: Wie, gezocht: Signalement) -> bool:
+    """Tell whether the municipality has a file that looks alike and that this person may not see.
+
+    For an executing organisation: it learns that there is one, not whose. Without a BSN nobody can be sure.
+    """
+    gemeente = eis_aannemen(wie)
+    gezien = zichtbare_kinderen(wie).values("pk")
+    return Kind.objects.filter(_lijkt(gezocht), gemeente=gemeente).exclude(pk__in=gezien).exists()
+
+
+def _lijkt(gezocht: Signalement) -> Q:
     zoek = Q(geboortedatum=gezocht.geboortedatum) & (
         Q(achternaam__iexact=gezocht.achternaam.strip()) | _voornaam(gezocht)
     )
@@ -59,10 +78,7 @@ def mogelijke_kinderen(wie: Wie, gezocht: Signalement) -> list[Treffer]:
         zoek |= Q(bsn_zoek=zoeksleutel(gezocht.bsn))
     if gezocht.postcode:
         zoek |= Q(achternaam__iexact=gezocht.achternaam.strip(), postcode=gezocht.postcode_plat, geheim_adres=False)
-    gevonden = list(zichtbare_kinderen(wie).filter(zoek).order_by("achternaam", "voornamen", "pk")[:HOOGSTENS])
-    leg_inzage_vast(wie, [kind.pk for kind in gevonden], scherm="kind_zoeken")
-    treffers = [_treffer(kind, gezocht) for kind in gevonden]
-    return sorted(treffers, key=lambda t: not t.zeker)
+    return zoek
 
 
 def _voornaam(gezocht: Signalement) -> Q:

@@ -12,6 +12,7 @@ from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.models import Organisatie, Soort
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.haken import kind_gewijzigd
+from jeugdregio.toegang.hulpvragen.aannemen import eis_aannemen, wegen_van
 from jeugdregio.toegang.hulpvragen.beurten import sluit_beurten
 from jeugdregio.toegang.hulpvragen.feiten import lees_feiten
 from jeugdregio.toegang.hulpvragen.haken import geopend, gesloten
@@ -20,7 +21,7 @@ from jeugdregio.toegang.hulpvragen.permissions import te_behandelen
 from jeugdregio.toegang.hulpvragen.rollen import verdeel
 from jeugdregio.toegang.models import Kind, VerzoekRegel
 from jeugdregio.toegang.nummering import kenmerk
-from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen
+from jeugdregio.toegang.permissions import zichtbare_kinderen
 
 # Who can hand over or ask on a road; on the others `van` stays empty.
 _VAN: dict[str, tuple[str, str]] = {
@@ -36,14 +37,22 @@ def open_hulpvraag(
     """Open the question of a child of one's own municipality that came in on a day along a road (a Weg).
 
     It gets its role holders from the division of the municipality; a gap in it becomes a turn. Raises Geweigerd for
-    an unknown road, a day in the future or before the birth, or another organisation than belongs to the road;
-    NietGevonden for another's child.
+    an unknown road, one that is not this organisation's, a day in the future or before the birth, or another
+    organisation than belongs to the road; NietGevonden for another's child.
     """
-    eis_toegang(wie)
+    eis_aannemen(wie)
     kind = zichtbare_kinderen(wie).select_related("gemeente").filter(pk=kind_id).first()
     if kind is None:
         raise NietGevonden("Dit kind is er niet.")
-    fouten = _fouten(kind, weg, ontvangen_op, van)
+    return leg_vraag_vast(wie, kind, weg, ontvangen_op, vraag=vraag, verwijzer=verwijzer, van=van)
+
+
+def leg_vraag_vast(
+    wie: Wie, kind: Kind, weg: str, ontvangen_op: date, *, vraag: str = "", verwijzer: str = "",
+    van: Organisatie | None = None,
+) -> Hulpvraag:  # fmt: skip
+    """Open a question for a child the caller may speak for; the part of `open_hulpvraag` after finding the child."""
+    fouten = _fouten(wie, kind, weg, ontvangen_op, van)
     if fouten:
         raise Geweigerd(" ".join(fouten.values()), velden=fouten)
     with transaction.atomic():
@@ -59,10 +68,12 @@ def open_hulpvraag(
     return hulpvraag
 
 
-def _fouten(kind: Kind, weg: str, ontvangen_op: date, van: Organisatie | None) -> dict[str, str]:
+def _fouten(wie: Wie, kind: Kind, weg: str, ontvangen_op: date, van: Organisatie | None) -> dict[str, str]:
     fouten = {}
     if weg not in Weg.values:
         fouten["weg"] = "Kies langs welke weg de vraag binnenkwam."
+    elif weg not in wegen_van(wie, ontvangen_op):
+        fouten["weg"] = "Op deze weg nam de gemeente die dag zelf aan. Verwijs het gezin naar de gemeente."
     if not kind.eerste_dag <= ontvangen_op <= vandaag():
         fouten["ontvangen_op"] = "Kies een dag tussen de geboorte van het kind en vandaag."
     soort, melding = _VAN.get(weg, ("", ""))

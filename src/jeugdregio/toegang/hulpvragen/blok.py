@@ -5,6 +5,8 @@ from typing import Any
 
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
+from jeugdregio.toegang.hulpvragen.aannemen import wegen_van
+from jeugdregio.toegang.hulpvragen.models import Weg
 from jeugdregio.toegang.hulpvragen.permissions import behandelt
 from jeugdregio.toegang.hulpvragen.queries import vragen_van_kind
 from jeugdregio.toegang.maatregelen import geldt_op, laatste_dag
@@ -16,12 +18,14 @@ def weg(wie: Wie, kind: Kind) -> Mapping[str, Any] | None:
     """Return the questions of this child, for its access and for who carries out a role in them."""
     if not behandelt(wie):
         return None
-    beelden = vragen_van_kind(wie, kind)
+    beelden, wegen = vragen_van_kind(wie, kind), wegen_van(wie)
     return {
         "open": [b for b in beelden if b.vraag.afgesloten_op is None],
         "dicht": [b for b in beelden if b.vraag.afgesloten_op is not None],
         "kind": kind,
         "mag": is_toegang(wie),
+        "mag_nieuw": any(weg != Weg.SPOED for weg in wegen),
+        "mag_spoed": Weg.SPOED in wegen,
     }
 
 

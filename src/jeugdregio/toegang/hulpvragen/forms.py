@@ -44,9 +44,10 @@ class NieuweVraagForm(forms.Form):
         help_text="Schrijf het op in de woorden van het kind of de ouders.",
     )  # fmt: skip
 
-    def __init__(self, *args: Any, partners: Sequence[Organisatie], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, partners: Sequence[Organisatie], wegen: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._partners = partners
+        self.fields["weg"].choices = [(code, label) for code, label in WEGEN if code in wegen]  # type: ignore[attr-defined]
         self.fields["van"].choices = _opties(partners, "Niet van toepassing")  # type: ignore[attr-defined]
 
     def partner(self) -> Organisatie | None:

@@ -125,6 +125,11 @@ def kan_houden(hulpvraag: Hulpvraag) -> list[Organisatie]:
     return list(Organisatie.objects.filter(gekend).order_by("naam"))
 
 
+def partners() -> list[Organisatie]:
+    """Return the organisations that can hand over or ask a question: institutions and Veilig Thuis."""
+    return list(Organisatie.objects.filter(soort__in=(Soort.GI, Soort.VEILIG_THUIS)).order_by("naam"))
+
+
 def medewerkers(hulpvraag: Hulpvraag) -> list[Gebruiker]:
     """Return the people of access that can be named: of the municipality and of what carries out its access."""
     bij = Q(organisatie=hulpvraag.gemeente_id) | Q(

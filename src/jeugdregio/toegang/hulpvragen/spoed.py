@@ -12,9 +12,9 @@ from jeugdregio.organisaties.bellen import Belantwoord, bel
 from jeugdregio.organisaties.models import Contactpunt, Organisatie
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.haken import kind_gewijzigd
+from jeugdregio.toegang.hulpvragen.aannemen import eis_aannemen
 from jeugdregio.toegang.hulpvragen.actions import open_hulpvraag
 from jeugdregio.toegang.hulpvragen.models import Hulpvraag, Spoedhulp, Weg
-from jeugdregio.toegang.permissions import eis_toegang
 
 
 def wie_heeft_dienst(wie: Wie, gemeente: Organisatie) -> Belantwoord:
@@ -32,7 +32,7 @@ def start_spoedhulp(
     Nothing has to be known first: no BSN, no residence, no consent. Raises Geweigerd without who helps or why it could
     not wait, or for a moment in the future.
     """
-    eis_toegang(wie)
+    eis_aannemen(wie, Weg.SPOED)
     fouten = {}
     if not door.strip():
         fouten["door"] = "Vul in wie de hulp geeft."

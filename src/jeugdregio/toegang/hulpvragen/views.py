@@ -14,17 +14,18 @@ from jeugdregio.audit.actions import leg_inzage_vast
 from jeugdregio.basis.formulier import status, zet_fouten
 from jeugdregio.basis.fouten import Conflict, GeenRecht, Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
-from jeugdregio.organisaties.models import Organisatie, Rol, Soort
+from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.toegang.hulpvragen import actions, forms, queries
 from jeugdregio.toegang.hulpvragen import overleg as overleggen
+from jeugdregio.toegang.hulpvragen.aannemen import eis_aannemen, kan_aannemen, wegen_van
 from jeugdregio.toegang.hulpvragen.models import Casusrol, Hulpvraag, Weg
 from jeugdregio.toegang.hulpvragen.permissions import behandelt, te_behandelen, zichtbare_hulpvragen
-from jeugdregio.toegang.hulpvragen.rollen import houders, kan_houden, medewerkers
+from jeugdregio.toegang.hulpvragen.rollen import houders, kan_houden, medewerkers, partners
 from jeugdregio.toegang.hulpvragen.spoed import start_spoedhulp, wie_heeft_dienst
 from jeugdregio.toegang.hulpvragen.wisselen import wijs_rol_toe
 from jeugdregio.toegang.models import Kind
-from jeugdregio.toegang.permissions import eis_toegang, is_toegang, zichtbare_kinderen
+from jeugdregio.toegang.permissions import zichtbare_kinderen
 from jeugdregio.toegang.weergave import naam, wie_het_is
 from recht.wegen import Weg as RechtWeg
 from recht.wegen import stappen as wegstappen
@@ -40,7 +41,7 @@ def lijst(request: Verzoek) -> HttpResponse:
     pagina, rijen = queries.hulpvragen(request.wie, zeef, request.GET.get("pagina"))
     context = {
         "pagina": pagina, "rijen": rijen, "zeef": zeef, "wegen": Weg.choices, "mist": queries.MIST.items(),
-        "standen": queries.STANDEN.items(), "mag_nieuw": is_toegang(request.wie),
+        "standen": queries.STANDEN.items(), "mag_nieuw": kan_aannemen(request.wie),
     }  # fmt: skip
     return render(request, "hulpvragen/lijst.html", context)
 
@@ -66,8 +67,8 @@ def hulpvraag(request: Verzoek, hulpvraag_id: UUID) -> HttpResponse:
     return redirect(f"{reverse('toegang:kind', args=[vraag.kind_id])}#{vraag.kenmerk}")
 
 
-def _kind(request: Verzoek, kind_id: UUID, blad: str) -> Kind:
-    eis_toegang(request.wie)
+def _kind(request: Verzoek, kind_id: UUID, blad: str, *wegen: str) -> Kind:
+    eis_aannemen(request.wie, *wegen)
     kind = zichtbare_kinderen(request.wie).select_related("gemeente").filter(pk=kind_id).first()
     if kind is None:
         raise NietGevonden("Dit kind is er niet.")
@@ -80,9 +81,9 @@ def _kind(request: Verzoek, kind_id: UUID, blad: str) -> Kind:
 def nieuw(request: Verzoek, kind_id: UUID) -> HttpResponse:
     """Write down a question that came in without a message of a provider."""
     kind = _kind(request, kind_id, "hulpvraag_nieuw")
-    partners = list(Organisatie.objects.filter(soort__in=(Soort.GI, Soort.VEILIG_THUIS)))
-    begin = {"weg": request.GET["weg"]} if request.GET.get("weg") in Weg.values else None
-    formulier = forms.NieuweVraagForm(request.POST or None, partners=partners, initial=begin)
+    wegen = wegen_van(request.wie)
+    begin = {"weg": request.GET["weg"]} if request.GET.get("weg") in wegen else None
+    formulier = forms.NieuweVraagForm(request.POST or None, partners=partners(), wegen=wegen, initial=begin)
     if request.method == "POST" and formulier.is_valid():
         velden = formulier.cleaned_data
         try:
@@ -96,7 +97,7 @@ def nieuw(request: Verzoek, kind_id: UUID) -> HttpResponse:
             messages.success(request, f"Hulpvraag {vraag.kenmerk} is vastgelegd.")
             return redirect("toegang:kind", kind_id)
     lopend = zichtbare_hulpvragen(request.wie).filter(kind=kind, afgesloten_op__isnull=True)
-    uitleg = [(w.label, wegstappen(RechtWeg(w.value))) for w in Weg if w != Weg.SPOED]
+    uitleg = [(w.label, wegstappen(RechtWeg(w.value))) for w in Weg if w != Weg.SPOED and w in wegen]
     return _blad(request, kind, formulier, "Nieuwe hulpvraag", "Leg vast", lopend=list(lopend), uitleg=uitleg)
 
 
@@ -104,7 +105,7 @@ def nieuw(request: Verzoek, kind_id: UUID) -> HttpResponse:
 @scherm(Rol.TOEGANG)
 def spoed(request: Verzoek, kind_id: UUID) -> HttpResponse:
     """Write down help that began at once; the directory says who is on duty now."""
-    kind = _kind(request, kind_id, "spoed")
+    kind = _kind(request, kind_id, "spoed", Weg.SPOED)
     formulier = forms.SpoedForm(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
         velden = formulier.cleaned_data

@@ -7,6 +7,8 @@ from django.db.models import Q, QuerySet
 from jeugdregio.basis.fouten import GeenRecht, NietGevonden
 from jeugdregio.organisaties.models import Rol, Soort
 from jeugdregio.organisaties.wie import Wie
+from jeugdregio.toegang.hulpvragen.permissions import zichtbare_hulpvragen
+from jeugdregio.toegang.permissions import is_uitvoerder
 from jeugdregio.toegang.termijnen.models import Klok
 
 BEHANDELAARS = (Rol.TOEGANG, Rol.TEAMLEIDER, Rol.JURIST)
@@ -15,7 +17,13 @@ _VAN_DE_JURIST = ("bezwaar", "beroep", "klacht", "ingebrekestelling")
 
 
 def zichtbare_klokken(wie: Wie) -> QuerySet[Klok]:
-    """Clocks of one's own municipality: all for access, for the lawyer those of objections and of defaults."""
+    """Clocks of one's own municipality: all for access, for the lawyer those of objections and of defaults.
+
+    An executing organisation sees those of the questions in which it holds a role.
+    """
+    if is_uitvoerder(wie):
+        in_rol = Klok.objects.filter(hulpvraag__in=zichtbare_hulpvragen(wie).values("pk"))
+        return in_rol.exclude(onderwerp_soort__in=_VAN_DE_JURIST)
     if wie.organisatie.soort != Soort.GEMEENTE:
         return Klok.objects.none()
     eigen = Klok.objects.filter(gemeente=wie.organisatie)
@@ -36,19 +44,28 @@ def te_behandelen(wie: Wie, klok_id: UUID) -> Klok:
     )  # fmt: skip
     if klok is None:
         raise NietGevonden("Deze termijn is er niet.")
+    eis_wijzigen(wie, klok)
+    return klok
+
+
+def eis_wijzigen(wie: Wie, klok: Klok) -> None:
+    """Raise GeenRecht for somebody who sees this clock and may not act on it."""
+    if is_uitvoerder(wie):
+        raise GeenRecht("Opschorten, verdagen en stoppen van een termijn doet de gemeente zelf.")
     if not mag_wijzigen(wie, klok):
         raise GeenRecht("De termijnen van bezwaren, klachten en zaken bij de rechter houdt de jurist bij.")
-    return klok
 
 
 def mag_wijzigen(wie: Wie, klok: Klok) -> bool:
     """Tell whether somebody who sees a clock may act on it: those of objections and complaints are the lawyer's."""
+    if is_uitvoerder(wie):
+        return False
     return wie.heeft(Rol.JURIST) or klok.onderwerp_soort not in _VAN_DE_JURIST
 
 
 def mag_termijnen_zien(wie: Wie) -> bool:
     """Tell whether somebody finds the clocks of the municipality in the navigation."""
-    return wie.organisatie.soort == Soort.GEMEENTE and wie.heeft(*BEHANDELAARS)
+    return is_uitvoerder(wie) or (wie.organisatie.soort == Soort.GEMEENTE and wie.heeft(*BEHANDELAARS))
 
 
 def eis_termijnen(wie: Wie) -> None:

@@ -28,7 +28,7 @@ from jeugdregio.toegang.termijnen.forms import (
     VerdaagForm,
 )  # fmt: skip
 from jeugdregio.toegang.termijnen.models import Klok
-from jeugdregio.toegang.termijnen.permissions import BEHANDELAARS, mag_wijzigen
+from jeugdregio.toegang.termijnen.permissions import BEHANDELAARS, eis_wijzigen, mag_wijzigen
 from jeugdregio.toegang.termijnen.stoppen import stop
 
 GEWIJZIGD = "Je invoer staat er nog. Kijk wat er is veranderd en bekijk het gevolg opnieuw."
@@ -158,6 +158,7 @@ def stoppen(request: Verzoek, klok_id: UUID) -> HttpResponse:
 
 def _blad(request: Verzoek, gevonden: Klok, daad: Daad) -> HttpResponse:
     """One sheet for each act: first the effect, then, when it still is what was shown, the saving."""
+    eis_wijzigen(request.wie, gevonden)
     formulier = daad.soort(request.POST if request.method == "POST" else None, klok=gevonden)
     blik, code, anders = None, 0, ""
     if request.method == "POST" and formulier.is_valid():
