@@ -7,10 +7,21 @@ from jeugdregio.basis.document import Alinea, Document, Kop, Lijst, Onderdeel, T
 from jeugdregio.basis.geld import euro
 from jeugdregio.toegang.beschikkingen.inhoud import Inhoud
 from jeugdregio.toegang.beschikkingen.models import Soort, Vorm
+from jeugdregio.toegang.hulpvragen.models import Weg
 from recht.bezwaar import bezwaartermijn
 from recht.datum import datum_kort, datum_nl
 
 DAG = timedelta(days=1)
+# With what it began; not every family asked for itself.
+_BEGIN: dict[str, str] = {
+    Weg.HUISARTS: "de verwijzing van de huisarts",
+    Weg.JEUGDARTS: "de verwijzing van de jeugdarts",
+    Weg.SPECIALIST: "de verwijzing van de medisch specialist",
+    Weg.GI: "de vraag van de gecertificeerde instelling",
+    Weg.RECHTER: "het bericht van de rechter of de officier van justitie",
+    Weg.VEILIG_THUIS: "de overdracht van Veilig Thuis",
+    Weg.SPOED: "het bericht dat er meteen hulp nodig was",
+}
 # Jeugdwet 2.5. The national organisation of confidants; the same in every municipality.
 VERTROUWENSPERSOON = "Jeugdstem, telefoon 088 555 1000, www.jeugdstem.nl"
 
@@ -68,7 +79,8 @@ def _aanhef(kind: Inhoud) -> str:
 
 
 def _inleiding(inhoud: Inhoud) -> str:
-    begin = f"Op {_dag(inhoud['gevraagd_op'])} kregen wij uw vraag om hulp."
+    wat = _BEGIN.get(inhoud["weg"], "uw vraag om hulp")
+    begin = f"Op {_dag(inhoud['gevraagd_op'])} kregen wij {wat}."
     if inhoud["vervangt"]:
         begin = f"Op {_dag(inhoud['vervangt']['verzonden_op'])} namen wij een besluit. Wij keken er opnieuw naar."
     return f"{begin} In deze brief leest u wat wij besluiten, en waarom."
@@ -81,16 +93,27 @@ def _besluit(inhoud: Inhoud) -> str:
     if inhoud["vervangt"]:
         eerder = f" ons besluit {inhoud['vervangt']['kenmerk']} van {_dag(inhoud['vervangt']['verzonden_op'])}"
     volgt = f" Dit besluit volgt op{eerder}." if eerder else ""
+    koopt = "hulp in" if kind["beslist_zelf"] else f"hulp voor {voor}"
     zinnen = {
         Soort.NATURA: f"{wie} krijgt de hulp die hieronder staat.",
-        Soort.PGB: f"U krijgt een persoonsgebonden budget. Daarmee koopt u zelf hulp voor {voor}.",
+        Soort.PGB: f"U krijgt een persoonsgebonden budget. Daarmee koopt u zelf {koopt}.",
         Soort.GEDEELTELIJK: f"{wie} krijgt een deel van de hulp die u vroeg. Een ander deel geven wij niet.",
         Soort.WEIGERING: f"{wie} krijgt de hulp die u vroeg niet.",
-        Soort.WIJZIGING: f"De hulp voor {voor} verandert. Dit besluit komt in de plaats van{eerder}.",
-        Soort.INTREKKING: f"De hulp voor {voor} stopt. Wij trekken{eerder} in.",
+        Soort.WIJZIGING: f"De hulp voor {voor} verandert.{_vanaf(inhoud)} dit besluit in de plaats van{eerder}.",
+        Soort.INTREKKING: f"De hulp voor {voor} stopt.{_laatste_dag(inhoud)} Wij trekken{eerder} in.",
         Soort.VOORTZETTING: f"De hulp voor {voor} loopt door.{volgt}",
     }
     return zinnen[Soort(inhoud["soort"])]
+
+
+def _vanaf(inhoud: Inhoud) -> str:
+    begin = min((r["van"] for r in inhoud["regels"]), default="")
+    return f" Dat gaat in op {_dag(begin)}. Vanaf dan komt" if begin else " Daarom komt"
+
+
+def _laatste_dag(inhoud: Inhoud) -> str:
+    eind = max((r["tot"] for r in inhoud["regels"]), default="")
+    return f" De laatste dag is {_dag(eind)}." if eind else ""
 
 
 def _hulp(inhoud: Inhoud) -> Iterator[Onderdeel]:
@@ -105,6 +128,7 @@ def _hulp(inhoud: Inhoud) -> Iterator[Onderdeel]:
     elif natura:
         yield Tabel("Welke hulp", ("Hulp", "Hoeveel", "Wanneer", "Van wie", "Tarief"),
                     tuple(_natura(r) for r in natura))  # fmt: skip
+        yield from _verandert(natura)
     if budget:
         rijen = tuple((r["hulp"], r["omvang"] or "–", _wanneer(r), euro(r["pgb"])) for r in budget)
         yield Tabel("Welk budget", ("Hulp", "Hoeveel", "Wanneer", "Budget voor de hele tijd"), rijen, frozenset({3}))
@@ -115,6 +139,20 @@ def _hulp(inhoud: Inhoud) -> Iterator[Onderdeel]:
     for regel in ja:
         if regel["reden"]:
             yield Alinea(f"{regel['hulp']}: {regel['reden']}")
+
+
+def _verandert(regels: list[Inhoud]) -> Iterator[Onderdeel]:
+    """Put what ran until now beside what follows, for help that already runs."""
+    # Content that was signed by an older version does not say how much it was.
+    lopend = [r for r in regels if r["over"] and "was_omvang" in r]
+    if lopend:
+        yield Tabel("Wat er verandert", ("Hulp", "Tot nu toe", "Straks"), tuple(
+            (r["hulp"], _hoeveel(r["was_omvang"], r["was_tot"]), _hoeveel(r["omvang"], r["tot"])) for r in lopend
+        ))  # fmt: skip
+
+
+def _hoeveel(omvang: str, tot: str) -> str:
+    return ", ".join(filter(None, (omvang, f"tot en met {_dag(tot)}" if tot else "zonder einddatum")))
 
 
 def _natura(regel: Inhoud) -> tuple[str, ...]:
@@ -183,6 +221,8 @@ def _vervolg(inhoud: Inhoud) -> Iterator[str]:
     natura = [r for r in inhoud["regels"] if r["toegekend"] and r["vorm"] == Vorm.NATURA]
     if inhoud["soort"] == Soort.INTREKKING:
         yield "Wij laten de aanbieder weten wanneer de hulp stopt."
+    elif natura and all(r["over"] for r in natura):
+        yield "Wij laten de aanbieder weten wat er in de opdracht verandert. U houdt dezelfde aanbieder."
     elif natura:
         yield "Wij geven de aanbieder opdracht om de hulp te geven. De aanbieder maakt met u een afspraak."
         if any(not r["aanbieder"] for r in natura):

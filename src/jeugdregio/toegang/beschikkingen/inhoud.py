@@ -87,6 +87,7 @@ def _regel(regel: Regel) -> Inhoud:
         "pgb": regel.pgb_centen,
         "reden": regel.reden,
         "over": over.nummer if over else "",
+        "was_omvang": weergave.omvang(over.volume, over.eenheid, over.frequentie) if over else "",
         "was_tot": over.einddatum.isoformat() if over and over.einddatum else "",
     }
 

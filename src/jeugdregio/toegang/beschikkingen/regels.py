@@ -70,6 +70,8 @@ def zet_regel(
         regel.tarief_centen = None
         regel.save()
         _keuze_past_nog(beschikking, regel, oud)
+        if over is not None and regel.toegekend and regel.vorm == Vorm.NATURA:
+            zet_tarief(beschikking, regel)
         log(wie, beschikking, "regel", {"volgorde": regel.volgorde, "product": product.code})
     return regel
 
@@ -110,9 +112,16 @@ def kosten(regel: Regel) -> int | None:
 
 
 def zet_tarief(beschikking: Beschikking, regel: Regel) -> None:
-    """Put the price of the contract with the chosen provider on a line, on its first day."""
-    aanbieder = regel.aanbiederkeuze.aanbieder
-    uitkomst = contract_voor(aanbieder, beschikking.gemeente, regel.product.code, regel.ingangsdatum)
+    """Put the price of the contract on a line: with the chosen provider on its first day.
+
+    Help that runs on with the provider it has is priced as of now, since its first day may lie years back.
+    """
+    keuze = getattr(regel, "aanbiederkeuze", None)
+    if keuze is None and regel.over is None:
+        return
+    aanbieder = keuze.aanbieder if keuze else regel.over.aanbieder  # type: ignore[union-attr]
+    dag = regel.ingangsdatum if keuze else max(regel.ingangsdatum, vandaag())
+    uitkomst = contract_voor(aanbieder, beschikking.gemeente, regel.product.code, dag)
     regel.tarief_centen = uitkomst.tarief_centen
     regel.save(update_fields=["tarief_centen"])
 

@@ -123,3 +123,56 @@ def test_de_brief_blijft_zoals_hij_was_ook_als_het_dossier_verandert(zaak: Zaak)
     assert "Thijs Zomer" in tekst
     assert "Anders" not in tekst
     assert "dinsdag 12 mei 2026" in tekst
+
+
+def _lopend(zaak: Zaak) -> tuple[Beschikking, str]:
+    """A decision that was sent and carried out, and the key of its assignment."""
+    b = zaak.verzonden(zaak.natura())
+    uitvoering = actions.voer_uit(zaak.fatima, b.pk, b.regels.get().pk)
+    return b, str(uitvoering.toewijzing_id)
+
+
+def _voorbeeld(zaak: Zaak, b: Beschikking) -> str:
+    html = naar_html(brief(maak_inhoud(haal(zaak.fatima, b.pk)), DAG, concept=True))
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_een_wijziging_zegt_vanaf_wanneer_en_wat_er_was_en_komt(zaak: Zaak) -> None:
+    eerste, over = _lopend(zaak)
+    b = zaak.begin("wijziging", WOORDEN, vervangt_id=eerste.pk)
+    zaak.regel(b, volume=10, ingangsdatum=date(2026, 6, 1), over_id=over)
+    tekst = _voorbeeld(zaak, b)
+    for zin in (
+        "De hulp voor Thijs verandert. Dat gaat in op 1 juni 2026. Vanaf dan komt dit besluit in de plaats van ons "
+        f"besluit {eerste.kenmerk}", "8 uur per maand, tot en met 6 mei 2027 10 uur per maand, tot en met 6 mei 2027",
+        "€ 128,40 per uur", "U houdt dezelfde aanbieder.",
+    ):  # fmt: skip
+        assert zin in tekst, zin
+    assert "maakt met u een afspraak" not in tekst
+
+
+def test_een_voortzetting_zegt_tot_wanneer_het_liep_en_loopt(zaak: Zaak) -> None:
+    eerste, over = _lopend(zaak)
+    b = zaak.begin("voortzetting", WOORDEN, vervangt_id=eerste.pk)
+    zaak.regel(b, volume=None, frequentie="", einddatum=date(2027, 11, 6), over_id=over)
+    tekst = _voorbeeld(zaak, b)
+    assert "8 uur per maand, tot en met 6 mei 2027 8 uur per maand, tot en met 6 november 2027" in tekst
+    assert "€ 128,40 per uur" in tekst
+
+
+def test_een_intrekking_noemt_de_laatste_dag(zaak: Zaak) -> None:
+    eerste, over = _lopend(zaak)
+    b = zaak.begin("intrekking", WOORDEN, vervangt_id=eerste.pk)
+    zaak.regel(b, einddatum=date(2026, 6, 30), over_id=over)
+    tekst = _voorbeeld(zaak, b)
+    assert f"stopt. De laatste dag is 30 juni 2026. Wij trekken ons besluit {eerste.kenmerk}" in tekst
+
+
+def test_na_een_verwijzing_noemt_de_brief_wie_verwees(regio: Regiomensen) -> None:
+    zaak = maak_zaak(regio, weg="huisarts")
+    assert "kregen wij de verwijzing van de huisarts." in _voorbeeld(zaak, zaak.natura())
+
+
+def test_een_jeugdige_van_zestien_koopt_niet_hulp_voor_u(regio: Regiomensen) -> None:
+    zaak = maak_zaak(regio, geboren=date(2009, 8, 1))
+    assert "Daarmee koopt u zelf hulp in." in _voorbeeld(zaak, zaak.begin("pgb"))
