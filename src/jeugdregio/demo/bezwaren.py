@@ -118,7 +118,7 @@ def laad_bezwaren(register: Register, vandaag: date) -> None:
     v = Verteller(register, vandaag)
     for plaats in ("lelystad", "almere", "dronten"):
         _mandaat_en_deskundigheid(v, plaats)
-    for vertel in (_net_binnen, _te_laat, _commissie, _gehoord, _bij_de_rechter, _klachten):
+    for vertel in (_net_binnen, _te_laat, _commissie, _gehoord, _beslist, _bij_de_rechter, _hoger_beroep, _klachten):
         vertel(v)
 
 
@@ -173,6 +173,41 @@ def _gehoord(v: Verteller) -> None:
     vader.doe(40, lambda w, b: ontvangen.trek_in(w, b.pk, _werkdag(v, 41), versie=b.versie))
 
 
+def _beslist(v: Verteller) -> None:
+    """Signed, and still to be sent."""
+    zaak = Zaak(v, "lelystad")
+    zaak.komt_binnen(zaak.weiger(("Nora", "Wiersma", "2"), 11, 90), 62)
+    zaak.bevestig(60)
+    zaak.hoor(40, 20)
+    zaak.doe(1, lambda w, b: beslissen.beslis(w, b.pk, replace(
+        _BESLISSING, uitkomst="deels",
+        motivering="U liet zien dat de buurtcoach alleen overdag kan. Voor de avonden is nu geen hulp; daar kijken wij "
+        "opnieuw naar. Voor school blijft het besluit, want daar gaat het goed.",
+    ), versie=b.versie))  # fmt: skip
+
+
+def _hoger_beroep(v: Verteller) -> None:
+    """Lost at the court, and now at the Centrale Raad van Beroep."""
+    zaak = Zaak(v, "almere")
+    zaak.komt_binnen(zaak.weiger(("Sven", "Brouwer", "1"), 14, 300), 270)
+    zaak.bevestig(268)
+    zaak.hoor(250, 240)
+    zaak.beslis_en_verzend(230)
+    zaak.doe(200, lambda w, b: rechter.registreer_beroep(
+        w, b.pk, soort="beroep", rechtbank=RECHTBANK, zaaknummer="UTR 26/0407", ingesteld_op=_werkdag(v, 202)
+    ))  # fmt: skip
+    zaak.doe(180, lambda w, b: rechter.ontvang_gronden(w, b.beroepen.get().pk, _werkdag(v, 182), versie=1))
+    zaak.doe(165, lambda w, b: rechter.stuur_verweer(w, b.beroepen.get().pk, versie=2))
+    zaak.doe(60, lambda w, b: rechter.leg_uitspraak_vast(
+        w, b.beroepen.get().pk, uitspraak="ongegrond", op=_werkdag(v, 62), weken=None, versie=3,
+        tekst="De gemeente keek goed naar wat Sven en zijn ouders zelf kunnen. Het besluit blijft.",
+    ))  # fmt: skip
+    zaak.doe(25, lambda w, b: rechter.registreer_beroep(
+        w, b.pk, soort="hoger", rechtbank="de Centrale Raad van Beroep", zaaknummer="26/2210 JW",
+        ingesteld_op=_werkdag(v, 28),
+    ))  # fmt: skip
+
+
 def _bij_de_rechter(v: Verteller) -> None:
     zaak = Zaak(v, "lelystad")
     zaak.komt_binnen(zaak.weiger(("Jesse", "Terpstra", "1"), 12, 130), 100)
@@ -198,6 +233,27 @@ def _klachten(v: Verteller) -> None:
         ("almere", ("Bram", "Postma", "1"), "42420001", "De begeleider kwam drie keer zonder bericht niet."),
     ):
         _klacht(v, plaats, persoon, aanbieder, tekst)
+
+    _afgehandelde_klacht(v)
+
+
+def _afgehandelde_klacht(v: Verteller) -> None:
+    gemeente = v.register.op_sleutel["lelystad"]
+    toegang, jurist = v.wie(gemeente, Rol.TOEGANG), v.wie(gemeente, Rol.JURIST)
+    with klok.op(moment(_werkdag(v, 70), 12)):
+        kind = maak_gezin(v, gemeente, ("Koen", "Verbeek", "1"), 7)
+        klacht = klachten.ontvang_klacht(toegang, kind.pk, klachten.NieuweKlacht(
+            klager="Anouk Verbeek", kanaal="balie", gebeurd_op=_werkdag(v, 75), ontvangen_op=_werkdag(v, 70),
+            tekst="In het gesprek ging het over mij, maar niemand vroeg mij iets.", aanbieder=None,
+        ))  # fmt: skip
+    with klok.op(moment(_werkdag(v, 68), 9)):
+        klachten.bevestig(jurist, klacht.pk, commissie=False, versie=1)
+    with klok.op(moment(_werkdag(v, 45), 15)):
+        klachten.handel_af(
+            jurist, klacht.pk, oordeel="gegrond", gehoord_op=_werkdag(v, 50), versie=2,
+            conclusie="U had zelf aan het woord moeten komen. Wij bieden onze excuses aan, en beginnen elk gesprek "
+            "voortaan met de vraag wat het gezin wil zeggen.",
+        )  # fmt: skip
 
 
 def _klacht(v: Verteller, plaats: str, persoon: Persoon, aanbieder: str, tekst: str) -> None:

@@ -3,10 +3,14 @@
 from datetime import date
 
 from jeugdregio.basis.document import Alinea, Document, Kop, Lijst, Onderdeel
+from jeugdregio.organisaties.models import Contactpunt
+from jeugdregio.organisaties.queries import contactpunten_van
+from jeugdregio.toegang.beschikkingen.brief import VERTROUWENSPERSOON
 from jeugdregio.toegang.bezwaren.models import Beslissing, Bezwaar
 from recht.datum import datum_kort, datum_nl
 
 _U = Beslissing.Uitkomst
+_VERANDERT = (_U.GEGROND, _U.DEELS)
 _BESLIST: dict[str, str] = {
     _U.GEGROND: "Uw bezwaar is gegrond. Wij veranderen het besluit.",
     _U.DEELS: "Uw bezwaar is voor een deel gegrond. Wij veranderen het besluit voor dat deel.",
@@ -28,16 +32,22 @@ def indiener_van(bezwaar: Bezwaar) -> str:
 def brief(bezwaar: Bezwaar, beslissing: Beslissing, verzonden_op: date, beroep_tot: date) -> Document:
     """Return the letter as it goes out on a day."""
     besluit = bezwaar.beschikking
+    besloten = datum_kort(besluit.besloten_op or verzonden_op)
     return Document(
         titel="Beslissing op uw bezwaar",
         afzender=f"Gemeente {bezwaar.gemeente}",
         datum=verzonden_op,
         gegevens=(
             ("Aan", indiener_van(bezwaar)), ("Datum", datum_kort(verzonden_op)), ("Ons kenmerk", bezwaar.kenmerk),
-            ("Gaat over", f"het besluit {besluit.kenmerk} van {datum_kort(besluit.besloten_op or verzonden_op)}"),
+            ("Gaat over", f"het besluit {besluit.kenmerk} van {besloten}"),
         ),
         onderdelen=(
-            Alinea(_BESLIST[beslissing.uitkomst], nadruk=True),
+            Alinea(f"Beste {indiener_van(bezwaar)},"),
+            Alinea(
+                f"U maakte bezwaar tegen ons besluit van {besloten} over jeugdhulp. In deze brief leest u wat wij "
+                "beslissen, en waarom."
+            ),
+            Alinea(_BESLIST[beslissing.uitkomst], nadruk=True), *_vervolg(beslissing),
             Kop("Zo hebben wij uw bezwaar behandeld"), Lijst(tuple(_verloop(bezwaar, beslissing))),
             Kop("Waarom wij dit beslissen"), Alinea(beslissing.motivering),
             Alinea(f"Dit staat in: {beslissing.voorschrift}."), *_anders(beslissing),
@@ -49,13 +59,26 @@ def brief(bezwaar: Bezwaar, beslissing: Beslissing, verzonden_op: date, beroep_t
             ),
             Kop("Hulp bij deze brief"),
             Alinea(
-                "Een vertrouwenspersoon helpt u gratis (Jeugdwet 2.5). U kunt ook bij ons terecht met vragen: noem dan "
-                f"het kenmerk {bezwaar.kenmerk}."
+                f"Een vertrouwenspersoon helpt u gratis (Jeugdwet 2.5): {VERTROUWENSPERSOON}. U kunt ook bij ons "
+                f"terecht met vragen{_waar(bezwaar)}. Noem dan het kenmerk {bezwaar.kenmerk}."
             ),
             Alinea(f"{beslissing.namens}\n{datum_kort(beslissing.beslist_op)}"),
         ),
         voettekst=f"Gemeente {bezwaar.gemeente}, kenmerk {bezwaar.kenmerk}",
     )  # fmt: skip
+
+
+def _vervolg(beslissing: Beslissing) -> list[Onderdeel]:
+    if beslissing.uitkomst not in _VERANDERT:
+        return []
+    return [Alinea("U krijgt van ons een nieuw besluit over de hulp. Daarin staat wat er verandert, en vanaf wanneer.")]
+
+
+def _waar(bezwaar: Bezwaar) -> str:
+    punten = contactpunten_van([bezwaar.gemeente_id], Contactpunt.Onderwerp.BEZWAAR)
+    punt = punten.get(bezwaar.gemeente_id)
+    bereik = ", ".join(filter(None, (punt.naam, punt.email, punt.telefoon))) if punt else ""
+    return f": {bereik}" if bereik else ""
 
 
 def _verloop(bezwaar: Bezwaar, beslissing: Beslissing) -> list[str]:

@@ -1,4 +1,7 @@
-"""Objection against a decision, its hearing and its decision; appeal to the court; complaints about conduct."""
+"""Objection against a decision, its hearing and its decision; appeal to the court; complaints about conduct.
+
+Triggers (migration 0002) refuse any change in a decision on objection that was sent.
+"""
 
 from typing import Any
 

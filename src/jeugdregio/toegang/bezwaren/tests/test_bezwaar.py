@@ -1,14 +1,17 @@
 """Story 2 from the objection on: in time, heard, decided by another, sent, to court; and what is refused."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import DatabaseError, connection, transaction
 from tests.mensen import Regiomensen
 
 from jeugdregio.basis import klok
+from jeugdregio.basis.document import naar_html
 from jeugdregio.basis.fouten import Conflict, GeenRecht, Geweigerd, NietGevonden
 from jeugdregio.beurten.models import Beurt
-from jeugdregio.organisaties.models import Rol
+from jeugdregio.organisaties.models import Contactpunt, Rol
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.bezwaren import beslissen, horen, ontvangen
 from jeugdregio.toegang.bezwaren.beurten import sleutel
@@ -146,6 +149,47 @@ def test_een_ander_beslist_en_de_ondertekenaar_kan_het_niet(regio: Regiomensen) 
     assert _open(bezwaar) == set()
     lopend = Klok.objects.filter(onderwerp_id=bezwaar.pk, staat=Klok.Staat.LOOPT)
     assert [k.regel for k in lopend] == ["awb-beroepstermijn"]
+
+
+def _verzonden(regio: Regiomensen, uitkomst: str = "ongegrond") -> Beslissing:
+    geef_mandaat(regio.lelystad)
+    bezwaar = _horen_en_verslag(regio, maak_bezwaar(regio))
+    tekst = replace(ONGEGROND, uitkomst=uitkomst)
+    with klok.op(date(2026, 7, 28)):
+        beslissen.beslis(regio.jurist_lelystad, bezwaar.pk, tekst, versie=bezwaar.versie)
+        return beslissen.verzend(regio.jurist_lelystad, bezwaar.pk, versie=bezwaar.versie + 1)
+
+
+@pytest.mark.parametrize(
+    "opdracht",
+    [
+        "UPDATE bezwaren_beslissing SET motivering = 'anders'",
+        "UPDATE bezwaren_beslissing SET verzonden_op = NULL, beroep_tot = NULL",
+        "DELETE FROM bezwaren_beslissing",
+    ],
+)
+def test_sql_kan_een_verzonden_beslissing_niet_veranderen(regio: Regiomensen, opdracht: str) -> None:
+    _verzonden(regio)
+    with pytest.raises(DatabaseError, match="verandert niet meer"), transaction.atomic():
+        connection.cursor().execute(opdracht)
+    assert Beslissing.objects.get().motivering == ONGEGROND.motivering
+
+
+def test_de_brief_op_bezwaar_zegt_wat_volgt_en_wie_er_helpt(regio: Regiomensen) -> None:
+    Contactpunt.objects.create(
+        organisatie=regio.lelystad,
+        onderwerp="bezwaar",
+        naam="Secretariaat bezwaar",
+        telefoon="0320-111222",
+        gecontroleerd_op=date(2026, 7, 1),
+    )
+    beslissing = _verzonden(regio, "deels")
+    html = naar_html(beslissen.brief_van(beslissing.bezwaar, date(2026, 7, 28)))
+    for zin in (
+        "Beste Marieke Jansen,", "voor een deel gegrond", "U krijgt van ons een nieuw besluit", "088 555 1000",
+        "Secretariaat bezwaar, 0320-111222", "tot en met dinsdag 8 september 2026",
+    ):  # fmt: skip
+        assert zin in html, zin
 
 
 def test_zonder_mandaat_geen_beslissing(regio: Regiomensen) -> None:
