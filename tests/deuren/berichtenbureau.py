@@ -13,6 +13,7 @@ DEUREN: dict[str, Deur] = {
     "postbus:afkeuringen": Deur(_BERICHTEN | _ELDERS),
     "postbus:afkeuringen-csv": Deur(_BERICHTEN | _ELDERS),
     "postbus:nakijken": Deur(_BERICHTEN | _ELDERS),
+    "postbus:hersteld": Deur(_BERICHTEN, onzichtbaar=_ELDERS, post=True, bericht_id="bericht"),
     "postbus:nog-eens": Deur(_BERICHTEN, onzichtbaar=_ELDERS, post=True, bericht_id="bericht"),
     "postbus:voortgang": Deur(_BERICHTEN, onzichtbaar=_ELDERS, bericht_id="bericht"),
     "postbus:zoek-op-kind": Deur(_BERICHTEN | _ELDERS, post=True),

@@ -43,7 +43,7 @@ TEKSTEN: Final[dict[str, str]] = {
     "TR371": "Het antwoord noemt de schemaversie van de declaratie.",
     "TR373": "Een ander budget of totaal geldt vanaf de ingangsdatum van de toewijzing.",
     "TR374": "Er loopt nog geen verzoek voor dit kind van deze aanbieder.",
-    "TR375": "Zonder product in de toewijzing noemt het verzoek geen product.",
+    "TR375": "Zonder product in de toewijzing laat het verzoek de omvang leeg.",
     "TR376": "Het antwoord noemt het nummer van de declaratie.",
     "TR378": "De gemeente staat in de lijst van het CBS op de dag die telt.",
     "TR379": "Een toewijzing op een verzoek noemt de referentie daarvan; andere niet.",

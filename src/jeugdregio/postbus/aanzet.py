@@ -30,8 +30,13 @@ class AanZet:
         return "neutraal" if self.klaar else "info"
 
 
-def aan_zet(bericht: Bericht) -> AanZet:
-    """Return who must act. The message comes with its `afzender` and `ontvanger`."""
+def aan_zet(bericht: Bericht, hersteller: Organisatie | None = None) -> AanZet:
+    """Return who must act. The message comes with its `afzender` and `ontvanger`.
+
+    `hersteller` has the open turn to mend what the other side refused: an answer that refuses does not end the road.
+    """
+    if hersteller is not None:
+        return AanZet(hersteller.naam, "herstelt wat de ander afkeurde")
     return _WIE[Staat(bericht.staat)](bericht)
 
 

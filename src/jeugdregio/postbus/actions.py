@@ -3,6 +3,7 @@
 from ijw import schrijf
 from jeugdregio.postbus.bevindingen import bevindingen_van
 from jeugdregio.postbus.bezorgen import bezorg, bezorg_bericht, meld_opgehaald
+from jeugdregio.postbus.hersteld import meld_hersteld
 from jeugdregio.postbus.herstellen import probeer_opnieuw, upload, upload_groot, verstuur_opnieuw
 from jeugdregio.postbus.ontvangen import ontvang
 from jeugdregio.postbus.uitbak import meld_beantwoord, volgende_identificatie, zet_klaar
@@ -13,6 +14,7 @@ __all__ = [
     "bezorg",
     "bezorg_bericht",
     "meld_beantwoord",
+    "meld_hersteld",
     "meld_opgehaald",
     "ontvang",
     "ontvang_en_verwerk",

@@ -14,9 +14,10 @@ from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.postbus import queries
 from jeugdregio.postbus.aanzet import aan_zet
 from jeugdregio.postbus.berichtbeeld import BEVINDINGEN_BOVENAAN, REGELS_PER_PAGINA, BerichtBeeld
+from jeugdregio.postbus.hersteld import herstellers
 from jeugdregio.postbus.herstellen import kan_opnieuw, kan_opnieuw_versturen
 from jeugdregio.postbus.herstelwegen import Weg, wegen
-from jeugdregio.postbus.leesbaar import MAX_LEESBAAR, plekken, titel
+from jeugdregio.postbus.leesbaar import MAX_LEESBAAR, fout_in_woorden, plekken, titel_van
 from jeugdregio.postbus.lijstscherm import BERICHTROLLEN, TONEN
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.xmlbeeld import Plaatsen
@@ -52,12 +53,15 @@ def bericht(request: Verzoek, bericht_id: UUID) -> HttpResponse:
     )
     gevonden = beeld.bericht
     gemeld = _gevonden(beeld)
+    hersteller = herstellers([gevonden]).get(gevonden.pk)
     context = {
         "beeld": beeld,
         "bericht": gevonden,
-        "titel": titel(gevonden.soort),
+        "titel": titel_van(gevonden),
+        "fout": fout_in_woorden(gevonden.laatste_fout),
         "toon": TONEN[Bericht.Staat(gevonden.staat)],
-        "zet": aan_zet(gevonden),
+        "zet": aan_zet(gevonden, hersteller),
+        "kan_hersteld": hersteller is not None and hersteller.pk == request.wie.organisatie.pk,
         "leesbaar": beeld.inhoud is not None,
         "te_groot": gevonden.omvang > MAX_LEESBAAR,
         "gevonden": gemeld,

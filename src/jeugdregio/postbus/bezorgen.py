@@ -62,7 +62,9 @@ def _bezorg(bericht_id: UUID) -> bool | None:
 
 def _markeer(bericht_id: UUID) -> int:
     rond_af(sleutel_vastgelopen(bericht_id))
-    return Bericht.objects.filter(pk=bericht_id, staat=Staat.KLAAR).update(staat=Staat.BEZORGD, verwerkt_op=nu())
+    return Bericht.objects.filter(pk=bericht_id, staat=Staat.KLAAR).update(
+        staat=Staat.BEZORGD, verwerkt_op=nu(), laatste_fout="", volgende_poging_op=None
+    )
 
 
 def _noteer(bericht_id: UUID, fout: Exception) -> None:

@@ -16,6 +16,15 @@ from jeugdregio.postbus.models import Bericht
 MAX_LEESBAAR = 5_000_000
 DIEPST = 7
 MAX_REGELTEKST = 160
+_FOUTEN = {
+    "PermissionError": "geen recht om in de map te schrijven",
+    "FileNotFoundError": "de map is er niet",
+    "NotADirectoryError": "de map is er niet",
+    "OSError": "de map of de computer is niet te bereiken",
+    "ConnectionError": "de computer is niet te bereiken",
+    "TimeoutError": "de computer antwoordt niet op tijd",
+    "OperationalError": "de database was bezet of niet te bereiken",
+}
 
 
 @dataclass(frozen=True)
@@ -48,6 +57,18 @@ def inhoud_van(bericht: Bericht) -> IjwBericht | None:
 def titel(soort: str) -> str:
     """Return "Verzoek om toewijzing" for JW315; plain words for what could not be read."""
     return TITELS.get(soort, "Onleesbaar bericht")
+
+
+def titel_van(bericht: Bericht) -> str:
+    """Return the title of a message. What waits to be handled is not unreadable: nobody read it yet."""
+    if not bericht.soort and bericht.staat == Bericht.Staat.ONTVANGEN:
+        return "Nog niet gelezen bericht"
+    return titel(bericht.soort)
+
+
+def fout_in_woorden(fout: str) -> str:
+    """Return what a kept fault means, with its name for who looks after the machine."""
+    return f"{_FOUTEN.get(fout, 'onverwachte fout')} ({fout})" if fout else ""
 
 
 def plekken(bericht: Bericht, bevindingen: Sequence[Bevinding]) -> tuple[Plek, ...]:

@@ -16,7 +16,8 @@ from jeugdregio.postbus import queries
 from jeugdregio.postbus.aanzet import aan_zet
 from jeugdregio.postbus.betrokkenen import aanduiding, zoek_kind
 from jeugdregio.postbus.forms import FilterForm, KindForm
-from jeugdregio.postbus.leesbaar import titel
+from jeugdregio.postbus.hersteld import herstellers
+from jeugdregio.postbus.leesbaar import titel_van
 from jeugdregio.postbus.lijst import TE_LAAT, TEL_TOT
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.permissions import eis_berichtenbeheer
@@ -44,9 +45,13 @@ def berichten(request: Verzoek) -> HttpResponse:
     blad = queries.berichten(
         request.wie, ouder_dan=request.GET.get("ouder", ""), nieuwer_dan=request.GET.get("nieuwer", ""), **keuze
     )
+    te_herstellen = herstellers(blad)
     context = {
         "blad": blad,
-        "rijen": [(b, titel(b.soort), TONEN[Staat(b.staat)], aan_zet(b), b.aantal_bevindingen) for b in blad],
+        "rijen": [
+            (b, titel_van(b), TONEN[Staat(b.staat)], aan_zet(b, te_herstellen.get(b.pk)), b.aantal_bevindingen)
+            for b in blad
+        ],
         "form": formulier,
         "kindform": KindForm(),
         "kind": kind[1] if kind else "",

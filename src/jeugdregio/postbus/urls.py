@@ -16,5 +16,6 @@ urlpatterns = [
     path("<uuid:bericht_id>/voortgang/", voortgangscherm.voortgang, name="voortgang"),
     path("<uuid:bericht_id>/xml/", views.xml, name="xml"),
     path("<uuid:bericht_id>/opnieuw/", views.opnieuw, name="opnieuw"),
+    path("<uuid:bericht_id>/hersteld/", views.hersteld, name="hersteld"),
     path("<uuid:bericht_id>/nog-eens/", views.nog_eens, name="nog-eens"),
 ]

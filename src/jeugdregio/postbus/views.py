@@ -68,6 +68,19 @@ def opnieuw(request: Verzoek, bericht_id: UUID) -> HttpResponse:
 
 @require_POST
 @scherm(*BERICHTROLLEN)
+def hersteld(request: Verzoek, bericht_id: UUID) -> HttpResponse:
+    """Close the turn to mend a message that was refused."""
+    try:
+        actions.meld_hersteld(request.wie, bericht_id)
+    except Geweigerd as fout:
+        messages.error(request, str(fout))
+    else:
+        messages.success(request, "Genoteerd: dit is hersteld. De beurt is gesloten.")
+    return redirect("postbus:bericht", bericht_id)
+
+
+@require_POST
+@scherm(*BERICHTROLLEN)
 def nog_eens(request: Verzoek, bericht_id: UUID) -> HttpResponse:
     """Deliver a message once more."""
     try:

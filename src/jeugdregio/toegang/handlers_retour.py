@@ -6,9 +6,11 @@ from typing import Any
 
 from ijw import Bericht as IjwBericht
 from ijw import Bevinding
+from ijw.codelijsten import omschrijving
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten.actions import open_beurt, rond_af
 from jeugdregio.organisaties.models import Rol
+from jeugdregio.postbus.hersteld import sleutel_herstellen
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.register import Afhandeling
 from jeugdregio.postbus.retouren import bevindingen_op_retour
@@ -29,7 +31,8 @@ def verwerk_retour(inhoud: IjwBericht, opgeslagen: Bericht) -> Afhandeling:
     if codes or fouten:
         _open_herstel(opgeslagen, heen, codes)
     geweigerd = [
-        Bevinding(3, "RETOUR", "/Bericht", f"De aanbieder geeft retourcode {code} terug.", code) for code in codes
+        Bevinding(3, "RETOUR", "/Bericht", f"De aanbieder wijst dit af: {omschrijving('WJ001', code)}", code)
+        for code in codes
     ]
     return Afhandeling([*fouten, *geweigerd])
 
@@ -40,7 +43,7 @@ def _open_herstel(opgeslagen: Bericht, heen: Bericht, codes: list[str]) -> None:
     if not codes:
         wat = f"Het antwoord van {aanbieder.naam} past niet bij {heen.soort}. Bel het contactpunt berichtenverkeer."
     open_beurt(
-        sleutel=f"bericht:{heen.pk}:herstellen", soort="bericht_herstellen",
+        sleutel=sleutel_herstellen(heen.pk), soort="bericht_herstellen",
         titel="Afgekeurd bericht herstellen", organisatie=gemeente, rol=Rol.BERICHTEN, wachtende=aanbieder, tekst=wat,
         begon_op=vandaag(), uiterlijk=None, grondslag="iJw 3.2 OP047", handeling="Bekijk het bericht",
         pad=f"/berichten/{heen.pk}/", escalatie="Functioneel beheerder",

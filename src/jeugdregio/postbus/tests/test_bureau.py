@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
+from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import reverse
 from tests.berichten import MIRTHE_BSN, jw315_xml
 from tests.mensen import Regiomensen, test_bsn
@@ -226,3 +227,24 @@ def test_de_tijd_van_de_volgende_poging_staat_erbij(regio: Regiomensen) -> None:
     bericht = maak(regio, 1, staat=Staat.ONTVANGEN, pogingen=6, volgende_poging_op=straks)
     assert "probeert het opnieuw op" in aan_zet(bericht).wat
     assert isinstance(straks, datetime)
+
+
+def test_een_oude_fout_is_over_als_het_bezorgd_is(regio: Regiomensen, client: Client, tmp_path: Path) -> None:
+    uit = {"richting": "uit", "afzender": regio.lelystad, "ontvanger": regio.het_anker, "soort": "JW301"}
+    bericht = maak(regio, 1, **uit, staat=Staat.MISLUKT, kanaal="map", pogingen=5, laatste_fout="PermissionError")
+    client.force_login(regio.gebruiker("berichten_lelystad"))
+    assert "geen recht om in de map te schrijven" in client.get(adres("bericht", bericht.pk)).content.decode()
+    with override_settings(POSTBUS_MAP=tmp_path):
+        bezorgd = actions.probeer_opnieuw(regio.berichten_lelystad, bericht.pk)
+    assert (bezorgd.staat, bezorgd.laatste_fout, bezorgd.volgende_poging_op) == (Staat.BEZORGD, "", None)
+
+
+def test_wat_nog_wacht_heet_niet_onleesbaar(regio: Regiomensen, client: Client) -> None:
+    leeg = {"afzender": None, "ontvanger": None, "aangeboden_door": regio.lelystad, "soort": "", "identificatie": ""}
+    bericht = maak(regio, 1, **leeg, staat=Staat.ONTVANGEN)
+    client.force_login(regio.gebruiker("berichten_lelystad"))
+    for pagina in (adres("berichten"), adres("bericht", bericht.pk)):
+        tekst = client.get(pagina).content.decode()
+        assert "Nog niet gelezen bericht" in tekst
+        assert "Onleesbaar bericht" not in tekst
+        assert "Hierboven staat waar het misgaat" not in tekst

@@ -14,6 +14,7 @@ from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten.actions import open_beurt
 from jeugdregio.organisaties.wie import systeem
+from jeugdregio.postbus.hersteld import sleutel_herstellen
 from jeugdregio.postbus.models import Bericht
 from jeugdregio.postbus.register import Afhandeling
 from jeugdregio.postbus.retouren import bevindingen_op_retour
@@ -47,7 +48,7 @@ def open_herstelbeurt(opgeslagen: Bericht, heen: Bericht, codes: list[str]) -> N
     if not codes:
         wat = f"Het antwoord van {gemeente.naam} past niet bij {heen.soort}. Bel het contactpunt berichtenverkeer."
     open_beurt(
-        sleutel=f"bericht:{heen.pk}:herstellen", soort="bericht_herstellen", titel="Afgekeurd bericht herstellen",
+        sleutel=sleutel_herstellen(heen.pk), soort="bericht_herstellen", titel="Afgekeurd bericht herstellen",
         tekst=wat, organisatie=aanbieder,
         rol=rol_van_aanbieder(aanbieder), begon_op=vandaag(), uiterlijk=None, grondslag="iJw 3.2 OP047",
         handeling="Bekijk het bericht",

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from tests.berichten import aangevraagd, jw305_xml, jw315_xml
 from tests.mensen import Regiomensen
 
@@ -13,6 +15,7 @@ import ijw
 from ijw import Bevinding
 from ijw.retour import maak_retour
 from jeugdregio.basis import klok
+from jeugdregio.basis.fouten import Geweigerd
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.postbus import actions as postbus
 from jeugdregio.postbus.aanzet import aan_zet
@@ -113,3 +116,22 @@ def test_een_retour_met_een_andere_kop_vraagt_om_te_bellen(regio: Regiomensen, t
     assert [b.regel for b in postbus.bevindingen_van(gedaan)] == ["IV028"]
     beurt = Beurt.objects.get(soort="bericht_herstellen")
     assert (beurt.organisatie, "Bel" in beurt.tekst) == (regio.lelystad, True)
+
+
+def test_wie_herstelt_staat_aan_zet_tot_hij_zegt_dat_het_hersteld_is(
+    regio: Regiomensen, toegewezen: Bericht, client: Client
+) -> None:
+    geweigerd = Bevinding(3, "TR332", "/Bericht/Client", "Al gebruikt.", "9332")
+    gedaan = bied_aan(ijw.schrijf(retour_op(toegewezen, geweigerd)), regio)
+    assert "Het nummer van de toewijzing is niet uniek" in postbus.bevindingen_van(gedaan)[0].melding
+    client.force_login(regio.gebruiker("berichten_lelystad"))
+    adres = reverse("postbus:bericht", args=[toegewezen.pk])
+    for pagina in (reverse("postbus:berichten"), adres):
+        assert "herstelt wat de ander afkeurde" in client.get(pagina).content.decode()
+    with pytest.raises(Geweigerd):
+        postbus.meld_hersteld(regio.noor, toegewezen.pk)
+    assert "De beurt is gesloten" in client.post(f"{adres}hersteld/", follow=True).content.decode()
+    assert Beurt.objects.get(soort="bericht_herstellen").staat == Beurt.Staat.GEDAAN
+    assert "Dit is hersteld" not in client.get(adres).content.decode()
+    with pytest.raises(Geweigerd):
+        postbus.meld_hersteld(regio.berichten_lelystad, toegewezen.pk)
