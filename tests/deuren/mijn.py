@@ -23,6 +23,7 @@ DEUREN: dict[str, Deur] = {
     "mijn:brieven": Deur(set(), onzichtbaar=ALLEN, toegang_id="gezinstoegang"),
     "mijn:brief": Deur(set(), onzichtbaar=ALLEN, toegang_id="gezinstoegang", beschikking_id="kind"),
     "mijn:bezwaar": Deur(set(), onzichtbaar=ALLEN, toegang_id="gezinstoegang", beschikking_id="kind"),
+    "mijn:beslissing": Deur(set(), onzichtbaar=ALLEN, toegang_id="gezinstoegang", bezwaar_id="kind"),
     "mijn:toestemming": Deur(set(), onzichtbaar=ALLEN, toegang_id="gezinstoegang"),
     "mijn:antwoorden": Deur(set(), onzichtbaar=ALLEN, toegang_id="gezinstoegang", nummer=1),
     "mijn:intrekken": Deur(

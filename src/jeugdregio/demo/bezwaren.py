@@ -176,8 +176,8 @@ def _gehoord(v: Verteller) -> None:
 def _beslist(v: Verteller) -> None:
     """Signed, and still to be sent."""
     zaak = Zaak(v, "lelystad")
-    zaak.komt_binnen(zaak.weiger(("Nora", "Wiersma", "2"), 11, 90), 62)
-    zaak.bevestig(60)
+    zaak.komt_binnen(zaak.weiger(("Nora", "Wiersma", "2"), 11, 80), 58)
+    zaak.bevestig(56)
     zaak.hoor(40, 20)
     zaak.doe(1, lambda w, b: beslissen.beslis(w, b.pk, replace(
         _BESLISSING, uitkomst="deels",

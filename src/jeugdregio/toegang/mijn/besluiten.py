@@ -9,7 +9,7 @@ from jeugdregio.audit.actions import leg_inzage_vast
 from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.toegang.beschikkingen.models import Beschikking, Staat
-from jeugdregio.toegang.bezwaren.models import Bezwaar, Kanaal
+from jeugdregio.toegang.bezwaren.models import Beslissing, Bezwaar, Hoorzitting, Kanaal
 from jeugdregio.toegang.bezwaren.ontvangen import Binnengekomen, registreer_bezwaar
 from jeugdregio.toegang.mijn.gezinslid import Gezinslid
 
@@ -28,16 +28,29 @@ class Brief:
         return self.bezwaar is None and tot is not None and vandaag() <= tot
 
     @property
+    def beslissing(self) -> Beslissing | None:
+        """What was decided on the objection; None until that was sent."""
+        gevonden = getattr(self.bezwaar, "beslissing", None)
+        return gevonden if gevonden is not None and gevonden.verzonden_op else None
+
+    @property
+    def zitting(self) -> Hoorzitting | None:
+        """The hearing that is still to come."""
+        komend = self.bezwaar.zittingen.all() if self.bezwaar else ()
+        return next((z for z in komend if not z.gehouden and not z.afgezegd and z.op >= vandaag()), None)
+
+    @property
     def is_vervangen(self) -> bool:
         """True when a later decision took its place."""
         return any(later.staat == Staat.VERZONDEN for later in self.besluit.vervangen_door.all())
 
 
 def brieven(lid: Gezinslid) -> list[Brief]:
-    """Return the decisions that were sent about this child, newest first. Three queries."""
+    """Return the decisions that were sent about this child, newest first. At most four queries."""
     besluiten = _verzonden(lid).prefetch_related("vervangen_door").order_by("-verzonden_op", "-kenmerk")
-    eigen = Bezwaar.objects.filter(kind=lid.kind, gezagsdrager=lid.gezagsdrager, indiener="")
-    per_besluit = {b.beschikking_id: b for b in eigen.exclude(staat=Bezwaar.Staat.INGETROKKEN)}
+    eigen = _eigen_bezwaren(lid).exclude(staat=Bezwaar.Staat.INGETROKKEN)
+    lezen = eigen.select_related("beslissing").defer("beslissing__pdf").prefetch_related("zittingen")
+    per_besluit = {b.beschikking_id: b for b in lezen}
     return [Brief(besluit, per_besluit.get(besluit.pk)) for besluit in besluiten]
 
 
@@ -56,6 +69,16 @@ def brief_pdf(lid: Gezinslid, beschikking_id: UUID) -> tuple[str, bytes]:
         raise NietGevonden("Deze brief is er niet.")
     leg_inzage_vast(lid, [lid.kind.pk], scherm="mijn_brief", soort="beschikking", onderwerp_id=besluit.pk)
     return f"besluit-{besluit.kenmerk}.pdf", bytes(besluit.brief.pdf)
+
+
+def beslissing_pdf(lid: Gezinslid, bezwaar_id: UUID) -> tuple[str, bytes]:
+    """Return the letter with the decision on one's own objection; logs the look. Raises NietGevonden."""
+    eigen = _eigen_bezwaren(lid).filter(pk=bezwaar_id, beslissing__verzonden_op__isnull=False)
+    bezwaar = eigen.select_related("beslissing").first()
+    if bezwaar is None:
+        raise NietGevonden("Deze brief is er niet.")
+    leg_inzage_vast(lid, [lid.kind.pk], scherm="mijn_beslissing", soort="bezwaar", onderwerp_id=bezwaar.pk)
+    return f"beslissing-{bezwaar.kenmerk}.pdf", bytes(bezwaar.beslissing.pdf)
 
 
 def maak_bezwaar(lid: Gezinslid, beschikking_id: UUID, gronden: str) -> Bezwaar:
@@ -77,6 +100,10 @@ def maak_bezwaar(lid: Gezinslid, beschikking_id: UUID, gronden: str) -> Bezwaar:
         kanaal=Kanaal.PAGINA, ontvangen_op=vandaag(), gronden=gronden, gezagsdrager_id=drager.pk if drager else None
     )
     return registreer_bezwaar(lid, besluit, binnen)
+
+
+def _eigen_bezwaren(lid: Gezinslid) -> QuerySet[Bezwaar]:
+    return Bezwaar.objects.filter(kind=lid.kind, gezagsdrager=lid.gezagsdrager, indiener="")
 
 
 def _verzonden(lid: Gezinslid) -> QuerySet[Beschikking]:

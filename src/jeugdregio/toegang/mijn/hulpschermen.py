@@ -72,7 +72,17 @@ def brieven(request: Verzoek) -> HttpResponse:
 @gezinsscherm
 def brief(request: Verzoek, beschikking_id: UUID) -> HttpResponse:
     """Give the letter as it was sent."""
-    naam, inhoud = besluiten.brief_pdf(request.lid, beschikking_id)
+    return _als_pdf(*besluiten.brief_pdf(request.lid, beschikking_id))
+
+
+@require_GET
+@gezinsscherm
+def beslissing(request: Verzoek, bezwaar_id: UUID) -> HttpResponse:
+    """Give the letter with the decision on one's own objection."""
+    return _als_pdf(*besluiten.beslissing_pdf(request.lid, bezwaar_id))
+
+
+def _als_pdf(naam: str, inhoud: bytes) -> HttpResponse:
     antwoord = HttpResponse(inhoud, content_type="application/pdf")
     antwoord["Content-Disposition"] = f'inline; filename="{naam}"'
     return antwoord

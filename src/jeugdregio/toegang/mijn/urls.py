@@ -14,6 +14,7 @@ urlpatterns = [
     path("<uuid:toegang_id>/brieven/", hulpschermen.brieven, name="brieven"),
     path("<uuid:toegang_id>/brieven/<uuid:beschikking_id>/", hulpschermen.brief, name="brief"),
     path("<uuid:toegang_id>/brieven/<uuid:beschikking_id>/bezwaar/", hulpschermen.bezwaar, name="bezwaar"),
+    path("<uuid:toegang_id>/beslissingen/<uuid:bezwaar_id>/", hulpschermen.beslissing, name="beslissing"),
     path("<uuid:toegang_id>/toestemming/", hulpschermen.toestemming, name="toestemming"),
     path("<uuid:toegang_id>/toestemming/<int:nummer>/", hulpschermen.antwoorden, name="antwoorden"),
     path("<uuid:toegang_id>/toestemming/<uuid:toestemming_id>/intrekken/", hulpschermen.intrekken, name="intrekken"),

@@ -10,7 +10,7 @@ from tests.mensen import Regiomensen
 from jeugdregio.basis import klok
 from jeugdregio.basis.fouten import Conflict, Geweigerd, NietGevonden
 from jeugdregio.toegang.beschikkingen.models import Beschikking, Besluitbrief
-from jeugdregio.toegang.bezwaren.models import Bezwaar
+from jeugdregio.toegang.bezwaren.models import Beslissing, Bezwaar, Hoorzitting
 from jeugdregio.toegang.hulpvragen.actions import open_hulpvraag
 from jeugdregio.toegang.hulpvragen.models import Hulpvraag
 from jeugdregio.toegang.mijn.besluiten import brieven, maak_bezwaar
@@ -117,6 +117,35 @@ def test_een_brief_lezen_en_bezwaar_maken(regio: Regiomensen, mirthe: Kind, vraa
     with pytest.raises(Geweigerd, match="al een bezwaar"):
         maak_bezwaar(sanne, besluit.pk, "Nog een keer.")
     assert maak_bezwaar(lid_van(regio, mirthe, None), besluit.pk, "Ik wil zelf ook iets zeggen.").gezagsdrager is None
+
+
+def test_wie_bezwaar_maakte_ziet_de_zitting_en_leest_de_beslissing(
+    regio: Regiomensen, mirthe: Kind, vraag: Hulpvraag, client: Client
+) -> None:
+    besluit = _besluit(regio, vraag)
+    sanne, erik = lid_van(regio, mirthe, "Sanne"), lid_van(regio, mirthe, "Erik")
+    bezwaar = maak_bezwaar(sanne, besluit.pk, "Drie uur is te weinig.")
+    Hoorzitting.objects.create(
+        bezwaar=bezwaar, op=date(2026, 9, 29), tijd="10:30", waar="Stadhuis", uitgenodigd_op=VANDAAG,
+        stukken_vanaf=date(2026, 9, 22),
+    )  # fmt: skip
+    client.force_login(sanne.gebruiker)
+    blad = client.get(f"/mijn/{sanne.toegang.pk}/brieven/").content.decode()
+    assert "dinsdag 29 september 2026" in blad
+    beslissing = Beslissing.objects.create(
+        bezwaar=bezwaar, uitkomst="gegrond", motivering="U kreeg gelijk.",
+        voorschrift="Jeugdwet 2.3", namens="Het college", rechtbank="de rechtbank",
+        ondertekend_door=regio.gebruiker("jurist_lelystad"), beslist_op=VANDAAG, op_tijd=True,
+    )  # fmt: skip
+    pad = f"/mijn/{sanne.toegang.pk}/beslissingen/{bezwaar.pk}/"
+    assert client.get(pad).status_code == 404
+    beslissing.pdf, beslissing.sha256, beslissing.verzonden_op = b"%PDF-1.7 proef", "0" * 64, VANDAAG
+    beslissing.beroep_tot = date(2026, 10, 27)
+    beslissing.save()
+    assert client.get(pad).content.startswith(b"%PDF")
+    assert "dinsdag 27 oktober 2026" in client.get(f"/mijn/{sanne.toegang.pk}/brieven/").content.decode()
+    client.force_login(erik.gebruiker)
+    assert client.get(f"/mijn/{erik.toegang.pk}/beslissingen/{bezwaar.pk}/").status_code == 404
 
 
 def test_te_laat_bezwaar_mag_en_wordt_door_een_mens_bekeken(regio: Regiomensen, mirthe: Kind, vraag: Hulpvraag) -> None:
