@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from ijw.berichten import jw323, jw325
 from ijw.bevinding import Bevinding
 from ijw.declaratie import maak_antwoord
+from ijw.eenheden import hoeveelheid
+from ijw.omvang import Periode, toegestaan
 from jeugdregio.demo.declaraties import Declaratie as Bron
 from jeugdregio.demo.declaraties import Regel
 from jeugdregio.demo.laden_basis import Register
@@ -78,7 +80,7 @@ class Geldlader:
     def _prestatie(self, declaratie: Declaratie, regel: Regel) -> Prestatie:
         opdracht = regel.opdracht
         meldingen = (
-            [{"regel": MELDING[regel.fout][0], "retourcode": regel.fout, "melding": MELDING[regel.fout][1]}]
+            [{"regel": MELDING[regel.fout][0], "retourcode": regel.fout, "melding": _melding(regel)}]
             if regel.fout
             else []
         )
@@ -117,6 +119,25 @@ def _per_kind(regels: list[Regel]) -> list[Regel]:
     return [regel for groep in groepen.values() for regel in groep]
 
 
+def _melding(regel: Regel) -> str:
+    """What is wrong with a line; with the sum where it asks for more than fits."""
+    vast = MELDING[regel.fout][1]
+    opdracht, eenheid = regel.opdracht, regel.opdracht.aanbod.eenheid
+    if regel.fout != "9321":
+        return vast
+    periode = Periode(regel.begin, regel.einde)
+    past = toegestaan(
+        opdracht.volume, eenheid, opdracht.aanbod.frequentie, periode, Periode(opdracht.ingang, opdracht.einde)
+    )
+    if past.aantal is None or regel.volume <= past.aantal:
+        return vast
+    te_veel = hoeveelheid(regel.volume - past.aantal, eenheid)
+    return (
+        f"{hoeveelheid(regel.volume, eenheid)} gedeclareerd in {periode}, ten hoogste {past.tekst} past: "
+        f"{te_veel} te veel. {' '.join(past.stappen)}"
+    )
+
+
 def _bevindingen(regels: list[Regel]) -> list[Bevinding]:
     """Return what is wrong with the lines, by their place in the message; `regels` stand per child."""
     gevonden, client, prestatie, vorig = [], 0, 0, -1
@@ -125,7 +146,7 @@ def _bevindingen(regels: list[Regel]) -> list[Bevinding]:
             client, prestatie, vorig = client + 1, 0, regel.opdracht.kind
         prestatie += 1
         if regel.fout:
-            code, melding = MELDING[regel.fout]
+            code, melding = MELDING[regel.fout][0], _melding(regel)
             pad = f"/Bericht/Declaratie/Clienten/Client[{client}]/Prestaties/Prestatie[{prestatie}]"
             gevonden.append(Bevinding(3 if code == "TR321" else 4, code, pad, melding, regel.fout))
     return gevonden
