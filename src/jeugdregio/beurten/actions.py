@@ -86,6 +86,13 @@ def verzet(sleutel: str, uiterlijk: date | None, uitleg: Sequence[str]) -> None:
     Beurt.objects.filter(sleutel=sleutel, staat=Beurt.Staat.OPEN).update(uiterlijk=uiterlijk, uitleg=list(uitleg))
 
 
+def geef_door(sleutel: str, organisatie: Organisatie, *, wachtende: Organisatie | None) -> None:
+    """Give an open turn to another organisation; it keeps its term. Again: changes nothing."""
+    Beurt.objects.filter(sleutel=sleutel, staat=Beurt.Staat.OPEN).exclude(organisatie=organisatie).update(
+        organisatie=organisatie, wachtende=wachtende, contact=None
+    )
+
+
 def herinner(wie: Wie, beurt_id: UUID) -> Beurt:
     """Remind the one whose turn it is. Only for who waits for it; at most once a day (again: changes nothing)."""
     beurt = permissions.wachtende_beurten(wie).filter(pk=beurt_id, staat=Beurt.Staat.OPEN).first()

@@ -22,6 +22,7 @@ from jeugdregio.toegang.haken import kind_gewijzigd
 from jeugdregio.toegang.models import Gezagsdrager
 from jeugdregio.toegang.permissions import eis_toegang
 from jeugdregio.toegang.termijnen.actions import start_klok, stop_klokken
+from jeugdregio.toegang.termijnen.beurten import ONDERZOEK
 from recht.beschikking import ontvangers as wie_krijgt
 from recht.bezwaar import bezwaartermijn
 
@@ -117,7 +118,7 @@ def _termijnen(wie: Wie, beschikking: Beschikking) -> None:
     if beschikking.vervangt_id is None:
         stop_klokken(
             wie, ("hulpvraag", beschikking.hulpvraag_id), vandaag(), f"besluit {beschikking.kenmerk}",
-            regels=(beurten.BESLISTERMIJN, "toegang-acht-weken"),
+            regels=(beurten.BESLISTERMIJN, ONDERZOEK),
         )  # fmt: skip
     start_klok(
         wie, "awb-bezwaartermijn", beschikking.kind, vandaag(), hulpvraag=beschikking.hulpvraag,

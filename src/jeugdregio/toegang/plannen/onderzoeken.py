@@ -18,6 +18,8 @@ from jeugdregio.toegang.plannen import beurten
 from jeugdregio.toegang.plannen.catalogus import DOMEIN, vragen
 from jeugdregio.toegang.plannen.models import Onderzoek, Onderzoeksantwoord
 from jeugdregio.toegang.plannen.permissions import ROLLEN
+from jeugdregio.toegang.termijnen.actions import stop_klokken
+from jeugdregio.toegang.termijnen.beurten import ONDERZOEK
 from recht import Uitkomst
 from recht.onderzoek import Deskundigheid, afronden, reactietermijn
 
@@ -163,6 +165,9 @@ def rond_onderzoek_af(
     onderzoek.afgerond_op, onderzoek.afgerond_door = vandaag(), wie.gebruiker
     onderzoek.save(update_fields=["beoordelaar", "registratie", "registratienummer", "afgerond_op", "afgerond_door"])
     beurten.sluit_reactie(onderzoek)
+    stop_klokken(
+        wie, ("hulpvraag", onderzoek.hulpvraag_id), vandaag(), "Het onderzoek is afgerond.", regels=(ONDERZOEK,)
+    )
     _log(wie, onderzoek, "onderzoek.afgerond", {"registratie": registratie})
     kind_gewijzigd(onderzoek.hulpvraag.kind)
     return onderzoek

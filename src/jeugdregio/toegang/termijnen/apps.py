@@ -12,15 +12,17 @@ class TermijnenConfig(AppConfig):
         from jeugdregio.basis.navigatie import registreer as registreer_ingang
         from jeugdregio.beurten.dagwerk import registreer_dagwerk
         from jeugdregio.toegang import kindblokken
+        from jeugdregio.toegang.haken import bij_kind
         from jeugdregio.toegang.hulpvragen.haken import bij_openen, bij_sluiten
         from jeugdregio.toegang.termijnen.blok import blok
         from jeugdregio.toegang.termijnen.dagwerk import bij_de_tijd
         from jeugdregio.toegang.termijnen.maatregelwerk import open_vervalbeurten
         from jeugdregio.toegang.termijnen.permissions import mag_termijnen_zien
-        from jeugdregio.toegang.termijnen.vanzelf import start_bij_hulpvraag, stop_bij_hulpvraag
+        from jeugdregio.toegang.termijnen.vanzelf import start_bij_hulpvraag, stop_bij_hulpvraag, volg_rollen
 
         bij_openen(start_bij_hulpvraag)
         bij_sluiten(stop_bij_hulpvraag)
+        bij_kind(volg_rollen)
         kindblokken.registreer("termijnen", "termijnen/blok.html", blok, volgorde=20)
         registreer_ingang("Termijnen", "termijnen:lijst", mag=mag_termijnen_zien, volgorde=45, groep=GROEP)
         registreer_dagwerk("Machtigingen die vervallen", open_vervalbeurten)

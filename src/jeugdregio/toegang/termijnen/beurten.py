@@ -1,13 +1,21 @@
 """The turns of a clock: who must act before it ends, moved along with every change of the end."""
 
+from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
-from jeugdregio.beurten.actions import laat_vervallen, open_beurt, rond_af, verzet
-from jeugdregio.organisaties.models import Rol
+from django.db.models import QuerySet
+
+from jeugdregio.basis.klok import vandaag
+from jeugdregio.beurten.actions import geef_door, laat_vervallen, open_beurt, rond_af, verzet
+from jeugdregio.organisaties.models import Organisatie, Rol, Soort
 from jeugdregio.toegang.beurten import aanduiding
+from jeugdregio.toegang.hulpvragen.models import Casusrol, Rolhouder
 from jeugdregio.toegang.termijnen.models import Ingebrekestelling, Klok
 from jeugdregio.toegang.termijnen.soorten import soort_van
 from recht.datum import datum_kort
+
+ONDERZOEK = "toegang-acht-weken"
 
 
 def sleutel(klok: Klok) -> str:
@@ -29,13 +37,37 @@ def open_klokbeurt(klok: Klok) -> None:
     """Open the turn of a clock somebody at the municipality is waited for."""
     if not klok.rol:
         return
-    soort = soort_van(klok.regel)
+    soort, uitvoerder = soort_van(klok.regel), _onderzoekers([klok]).get(klok.pk)
     open_beurt(
-        sleutel=sleutel(klok), soort=f"klok_{klok.regel}", titel=soort.titel, organisatie=klok.gemeente, rol=klok.rol,
+        sleutel=sleutel(klok), soort=f"klok_{klok.regel}", titel=soort.titel, organisatie=uitvoerder or klok.gemeente,
+        rol=klok.rol, wachtende=klok.gemeente if uitvoerder else None,
         begon_op=klok.begon_op, uiterlijk=klok.einde, grondslag=klok.grond, uitleg=klok.uitleg,
         handeling=soort.handeling, pad=pad_van(klok), aanduiding=aanduiding(klok.kind), kenmerk=klok.kenmerk,
         kind_id=klok.kind_id, escalatie=soort.escalatie,
     )  # fmt: skip
+
+
+def geef_onderzoek_door(klokken: QuerySet[Klok]) -> None:
+    """Give the turn of the research to who indicates today: after a change of roles, and every day."""
+    met_uitvoerder = Organisatie.objects.filter(soort=Soort.UITVOERDER).values("hoort_bij")
+    lopend = list(
+        klokken.filter(regel=ONDERZOEK, staat=Klok.Staat.LOOPT, gemeente__in=met_uitvoerder).select_related("gemeente")
+    )
+    onderzoekers = _onderzoekers(lopend)
+    for klok in lopend:
+        uitvoerder = onderzoekers.get(klok.pk)
+        geef_door(sleutel(klok), uitvoerder or klok.gemeente, wachtende=klok.gemeente if uitvoerder else None)
+
+
+def _onderzoekers(klokken: Iterable[Klok]) -> dict[UUID, Organisatie]:
+    """Return per clock of research what carries out the access, where it indicates; elsewhere the municipality does."""
+    vragen = {klok.hulpvraag_id: klok.pk for klok in klokken if klok.regel == ONDERZOEK and klok.hulpvraag_id}
+    if not vragen:
+        return {}
+    houders = Rolhouder.objects.op(vandaag()).filter(
+        hulpvraag__in=vragen, rol=Casusrol.INDICATIE, organisatie__soort=Soort.UITVOERDER
+    )
+    return {vragen[houder.hulpvraag_id]: houder.organisatie for houder in houders.select_related("organisatie")}
 
 
 def verzet_klokbeurt(klok: Klok) -> None:

@@ -10,7 +10,7 @@ from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.wie import systeem
 from jeugdregio.toegang.beurten import aanduiding
 from jeugdregio.toegang.termijnen.actions import start_vaststellen
-from jeugdregio.toegang.termijnen.beurten import pad_van, sleutel_aanvulling
+from jeugdregio.toegang.termijnen.beurten import geef_onderzoek_door, pad_van, sleutel_aanvulling
 from jeugdregio.toegang.termijnen.models import Ingebrekestelling, Klok, Opschorting
 from recht import awb
 from recht.datum import datum_kort
@@ -18,6 +18,7 @@ from recht.datum import datum_kort
 
 def bij_de_tijd(dag: date) -> int:
     """Open the turns that this day brings; return how many clocks it was about. Again changes nothing."""
+    geef_onderzoek_door(Klok.objects.all())
     return _niet_aangevuld(dag) + _dwangsom_vol(dag) + _om(dag)
 
 

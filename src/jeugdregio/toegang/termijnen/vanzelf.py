@@ -5,7 +5,10 @@ import re
 from jeugdregio.afspraken.geldt import Antwoord, wat_geldt
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.hulpvragen.models import Hulpvraag, Weg
+from jeugdregio.toegang.models import Kind
 from jeugdregio.toegang.termijnen.actions import start_klok, stop_klokken
+from jeugdregio.toegang.termijnen.beurten import ONDERZOEK, geef_onderzoek_door
+from jeugdregio.toegang.termijnen.models import Klok
 
 VRAAG = "termijn_onderzoek"
 _WEKEN = re.compile(r"(\d{1,2}) ?(?:weken|week)?")
@@ -24,9 +27,14 @@ def start_bij_hulpvraag(wie: Wie, hulpvraag: Hulpvraag) -> None:
     antwoord = wat_geldt(VRAAG, hulpvraag.gemeente, begin)
     lengte = weken_van(antwoord)
     start_klok(
-        wie, "toegang-acht-weken", hulpvraag.kind, begin, hulpvraag=hulpvraag,
+        wie, ONDERZOEK, hulpvraag.kind, begin, hulpvraag=hulpvraag,
         invoer={"lengte": lengte} if lengte else {}, grond=_grond(antwoord), vooraf=antwoord.stappen,
     )  # fmt: skip
+
+
+def volg_rollen(kind: Kind) -> None:
+    """Give the turn of the research of a child to who indicates now; called when its facts or roles changed."""
+    geef_onderzoek_door(Klok.objects.filter(kind=kind))
 
 
 def stop_bij_hulpvraag(wie: Wie, hulpvraag: Hulpvraag) -> None:

@@ -10,6 +10,7 @@ from tests.mensen import VAN, Regiomensen, test_bsn
 from jeugdregio.audit.models import Regel
 from jeugdregio.basis import klok
 from jeugdregio.basis.fouten import GeenRecht, Geweigerd
+from jeugdregio.beurten.models import Beurt
 from jeugdregio.toegang.gezinnen.aanmaken import NieuwKind, maak_kind
 from jeugdregio.toegang.gezinnen.aannemen import Vraag, neem_aan
 from jeugdregio.toegang.gezinnen.zoeken import Signalement
@@ -17,6 +18,7 @@ from jeugdregio.toegang.hulpvragen.aannemen import wegen_van
 from jeugdregio.toegang.hulpvragen.actions import open_hulpvraag
 from jeugdregio.toegang.hulpvragen.models import Casusrol, Hulpvraag, Rolverdeling, Weg
 from jeugdregio.toegang.hulpvragen.spoed import start_spoedhulp
+from jeugdregio.toegang.hulpvragen.wisselen import wijs_rol_toe
 from jeugdregio.toegang.models import Kind
 from jeugdregio.toegang.permissions import zichtbare_kinderen
 from jeugdregio.toegang.termijnen import queries as termijnen
@@ -150,3 +152,20 @@ def test_zij_ziet_de_termijn_en_wijzigt_hem_niet(regio: Regiomensen, client: Cli
         assert "Awb" in client.get(reverse("termijnen:klok", args=[klok_.pk])).content.decode()
         assert client.get(reverse("termijnen:aanvulling", args=[klok_.pk])).status_code == 403
         assert "doet de gemeente zelf" in client.get(reverse("termijnen:aanvulling", args=[klok_.pk])).content.decode()
+
+
+def test_zij_is_aan_zet_voor_het_onderzoek_tot_een_ander_het_doet(regio: Regiomensen) -> None:
+    with klok.op(DAG):
+        vraag = neem_aan(regio.jel, thijs(), EIGEN)
+        onderzoek = Beurt.objects.get(soort="klok_toegang-acht-weken")
+        besluit = Beurt.objects.get(soort="klok_awb-beslistermijn")
+        assert (onderzoek.organisatie, onderzoek.wachtende) == (regio.uitvoerder, regio.lelystad)
+        assert (besluit.organisatie, besluit.wachtende) == (regio.lelystad, None)
+    with klok.op(date(2026, 3, 10)):
+        wijs_rol_toe(regio.fatima, vraag.pk, Casusrol.INDICATIE, regio.lelystad, versie=vraag.versie)
+        onderzoek.refresh_from_db()
+        assert (onderzoek.organisatie, onderzoek.wachtende) == (regio.lelystad, None)
+    with klok.op(date(2026, 3, 12)):
+        wijs_rol_toe(regio.fatima, vraag.pk, Casusrol.INDICATIE, regio.uitvoerder, versie=vraag.versie + 1)
+        onderzoek.refresh_from_db()
+        assert (onderzoek.organisatie, onderzoek.wachtende) == (regio.uitvoerder, regio.lelystad)

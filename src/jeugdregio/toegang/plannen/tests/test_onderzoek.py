@@ -86,7 +86,9 @@ def test_van_vraag_tot_afgerond_in_volgorde(regio: Regiomensen, vraag: Hulpvraag
         assert rond_af(regio, onderzoek).afgerond_op == date(2026, 3, 12)
         with pytest.raises(Conflict, match="afgerond"):
             actions.neem_terug(regio.fatima, onderzoek.pk, versie=versie(onderzoek))
-    assert Beurt.objects.get(soort="onderzoek_reactie").staat == Beurt.Staat.GEDAAN
+    for soort in ("onderzoek_reactie", "klok_toegang-acht-weken"):
+        assert Beurt.objects.get(soort=soort).staat == Beurt.Staat.GEDAAN
+    assert Beurt.objects.get(soort="klok_awb-beslistermijn").staat == Beurt.Staat.OPEN
 
 
 @pytest.mark.parametrize(("registratie", "nummer"), [("", ""), ("skj", "12"), ("big", SKJ)])
