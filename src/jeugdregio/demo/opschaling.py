@@ -111,6 +111,7 @@ class _Opschaling(Verteller):
             )  # fmt: skip
             gebruiker = gasten.nodig_uit(wie, casus.pk, gast).gebruiker
             gebruiker.set_password(WACHTWOORD)  # a guest chooses another at once
+            gebruiker.eerste_wachtwoord = False
             gebruiker.save()
         self._adviseer(casus, 70)
         with klok.op(self.terug(64)):

@@ -42,7 +42,7 @@ def maak_account(wie: Wie, *, email: str, naam: str, rol: str, wachtwoord: str) 
             raise Geweigerd(
                 "Dit wachtwoord is niet sterk genoeg.", velden={"wachtwoord": " ".join(fout.messages)}
             ) from fout
-        gebruiker = Gebruiker.objects.create_user(email, naam, wachtwoord)
+        gebruiker = Gebruiker.objects.create_user(email, naam, wachtwoord, eerste=True)
     _stel_aan(wie, gebruiker, rol)
     return gebruiker
 

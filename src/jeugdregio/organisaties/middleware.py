@@ -1,4 +1,4 @@
-"""Puts the actor on the request, and ends a session that rested too long."""
+"""Puts the actor on the request, ends a session that rested too long, and lets nobody work on a password of another."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -8,12 +8,16 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from jeugdregio.basis.klok import nu
 from jeugdregio.organisaties.models import Gebruiker
 from jeugdregio.organisaties.wie import Wie, wie_is
 
 SESSIE_ORGANISATIE = "organisatie_id"
+# Set when somebody signs in with a password that another chose; gone when a new one is chosen.
+SESSIE_EERSTE = "eerste_wachtwoord"
 _SESSIE_LAATST = "laatst_gezien"
 _VERVERS_NA = 60  # seconds: the session is written at most once a minute
 
@@ -26,6 +30,8 @@ class WieMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.wie = _wie(request)  # type: ignore[attr-defined]
+        if SESSIE_EERSTE in request.session and request.path not in {reverse("wachtwoord"), reverse("uitloggen")}:
+            return redirect("wachtwoord")
         return self._volgende(request)
 
 

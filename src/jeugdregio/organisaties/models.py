@@ -87,9 +87,12 @@ class Deelname(Gedateerd):
 class GebruikerManager(BaseUserManager["Gebruiker"]):
     """Makes people."""
 
-    def create_user(self, email: str, naam: str, wachtwoord: str | None = None) -> "Gebruiker":
-        """Create a person who can sign in; without password nobody can sign in as them."""
-        gebruiker = Gebruiker(email=self.normalize_email(email).lower(), naam=naam)
+    def create_user(self, email: str, naam: str, wachtwoord: str | None = None, *, eerste: bool = False) -> "Gebruiker":
+        """Create a person who can sign in; without password nobody can sign in as them.
+
+        `eerste`: somebody else chose the password, so the first thing to do after signing in is to choose another.
+        """
+        gebruiker = Gebruiker(email=self.normalize_email(email).lower(), naam=naam, eerste_wachtwoord=eerste)
         gebruiker.set_password(wachtwoord)
         gebruiker.save()
         return gebruiker
@@ -102,6 +105,7 @@ class Gebruiker(AbstractBaseUser):
     email = models.EmailField("e-mailadres", unique=True)
     naam = models.CharField(max_length=200)
     is_active = models.BooleanField("actief", default=True)
+    eerste_wachtwoord = models.BooleanField(default=False, help_text="Door een ander gekozen: kies eerst een nieuw.")
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["naam"]

@@ -7,11 +7,12 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse_lazy
 
 from jeugdregio.audit.actions import leg_vast
+from jeugdregio.organisaties.middleware import SESSIE_EERSTE
 from jeugdregio.web.navigatie import andere_ingangen
 
 
@@ -40,6 +41,14 @@ class Inloggen(LoginView):
     authentication_form = InlogForm
     redirect_authenticated_user = True
 
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Sign in; who has a password that somebody else chose, first chooses another."""
+        antwoord = super().form_valid(form)
+        if form.get_user().eerste_wachtwoord:
+            self.request.session[SESSIE_EERSTE] = True
+            return redirect("wachtwoord")
+        return antwoord
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the other ways in."""
         return {**super().get_context_data(**kwargs), "voordeuren": andere_ingangen()}
@@ -55,10 +64,19 @@ class WachtwoordWijzigen(PasswordChangeView):
     template_name = "web/wachtwoord.html"
     success_url = reverse_lazy("beurten:start")
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Tell whether this must be done first."""
+        return {**super().get_context_data(**kwargs), "eerste": SESSIE_EERSTE in self.request.session}
+
     @transaction.atomic
     def form_valid(self, form: Any) -> HttpResponse:
         """Store it, log it, and go to the home screen."""
+        if form.cleaned_data["old_password"] == form.cleaned_data["new_password1"]:
+            form.add_error("new_password1", "Kies een ander wachtwoord dan je nu hebt.")
+            return self.form_invalid(form)
+        form.user.eerste_wachtwoord = False
         antwoord = super().form_valid(form)
+        self.request.session.pop(SESSIE_EERSTE, None)
         wie = getattr(self.request, "wie", None)
         if wie is not None:
             leg_vast(wie, "wachtwoord.gewijzigd", soort="gebruiker", onderwerp_id=wie.gebruiker_id)

@@ -25,6 +25,25 @@ def test_fatima_logt_in_en_komt_bij_haar_beurten(regio: Regiomensen, client: Cli
     assert "Gemeente" not in antwoord.content.decode() or "Lelystad" in antwoord.content.decode()
 
 
+def test_wie_een_wachtwoord_van_een_ander_kreeg_kiest_eerst_een_eigen(regio: Regiomensen, client: Client) -> None:
+    mens = regio.gebruiker("fatima")
+    mens.eerste_wachtwoord = True
+    mens.save()
+    blad, zelf = reverse("wachtwoord"), "de kat zit op het dak"
+    antwoord = client.post(reverse("inloggen"), {"username": ADRES, "password": WACHTWOORD}, follow=True)
+    assert antwoord.redirect_chain[-1][0] == blad
+    assert "Kies nu eerst een eigen wachtwoord" in antwoord.content.decode()
+    assert client.get("/termijnen/").headers["Location"] == blad
+    gelijk = {"old_password": WACHTWOORD, "new_password1": WACHTWOORD, "new_password2": WACHTWOORD}
+    assert client.post(blad, gelijk).status_code == 422
+    assert client.get("/termijnen/").headers["Location"] == blad
+    nieuw = {"old_password": WACHTWOORD, "new_password1": zelf, "new_password2": zelf}
+    assert client.post(blad, nieuw).status_code == 302
+    assert client.get("/termijnen/").status_code == 200
+    mens.refresh_from_db()
+    assert (mens.eerste_wachtwoord, mens.check_password(zelf)) == (False, True)
+
+
 def test_in_productie_is_het_wachtwoord_argon2() -> None:
     with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.Argon2PasswordHasher"]):
         assert get_hasher("default").encode(WACHTWOORD, "zout-zout-zout").startswith("argon2$argon2id$")

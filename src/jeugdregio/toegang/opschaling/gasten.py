@@ -174,7 +174,7 @@ def _gebruiker(email: str, naam: str, wachtwoord: str) -> Gebruiker:
     except ValidationError as fout:
         melding = " ".join(fout.messages)
         raise Geweigerd("Dit wachtwoord is niet sterk genoeg.", velden={"wachtwoord": melding}) from fout
-    return Gebruiker.objects.create_user(email, naam, wachtwoord)
+    return Gebruiker.objects.create_user(email, naam, wachtwoord, eerste=True)
 
 
 def _eis_alleen_gast(gebruiker: Gebruiker) -> None:

@@ -107,6 +107,7 @@ def _nodig_uit(wie: Wie, casus: Casusvraag, email: str = "psychiater@elders.exam
     plek = gasten.nodig_uit(wie, casus.pk, nieuw)
     gast = wie_is(plek.gebruiker)
     assert gast is not None
+    assert plek.gebruiker.eerste_wachtwoord, "een gast kiest eerst zelf een wachtwoord"
     return gast
 
 
