@@ -188,7 +188,7 @@ def _beslist(v: Verteller) -> None:
 
 def _hoger_beroep(v: Verteller) -> None:
     """Lost at the court, and now at the Centrale Raad van Beroep."""
-    zaak = Zaak(v, "almere")
+    zaak = Zaak(v, "lelystad")
     zaak.komt_binnen(zaak.weiger(("Sven", "Brouwer", "1"), 14, 300), 270)
     zaak.bevestig(268)
     zaak.hoor(250, 240)

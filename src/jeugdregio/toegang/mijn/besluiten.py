@@ -34,6 +34,12 @@ class Brief:
         return gevonden if gevonden is not None and gevonden.verzonden_op else None
 
     @property
+    def kan_beroep(self) -> bool:
+        """True while going to court is in time."""
+        tot = self.beslissing.beroep_tot if self.beslissing else None
+        return tot is not None and vandaag() <= tot
+
+    @property
     def zitting(self) -> Hoorzitting | None:
         """The hearing that is still to come."""
         komend = self.bezwaar.zittingen.all() if self.bezwaar else ()

@@ -144,6 +144,8 @@ def test_wie_bezwaar_maakte_ziet_de_zitting_en_leest_de_beslissing(
     beslissing.save()
     assert client.get(pad).content.startswith(b"%PDF")
     assert "dinsdag 27 oktober 2026" in client.get(f"/mijn/{sanne.toegang.pk}/brieven/").content.decode()
+    with klok.op(date(2026, 10, 28)):
+        assert not brieven(sanne)[0].kan_beroep
     client.force_login(erik.gebruiker)
     assert client.get(f"/mijn/{erik.toegang.pk}/beslissingen/{bezwaar.pk}/").status_code == 404
 
