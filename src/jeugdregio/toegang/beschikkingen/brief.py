@@ -223,6 +223,8 @@ def _vervolg(inhoud: Inhoud) -> Iterator[str]:
         yield "Wij laten de aanbieder weten wanneer de hulp stopt."
     elif natura and all(r["over"] for r in natura):
         yield "Wij laten de aanbieder weten wat er in de opdracht verandert. U houdt dezelfde aanbieder."
+    elif natura and not any(r["aanbieder"] for r in natura):
+        yield "U kiest nog een aanbieder. Uw contactpersoon helpt u daarbij. Daarna geven wij die aanbieder opdracht."
     elif natura:
         yield "Wij geven de aanbieder opdracht om de hulp te geven. De aanbieder maakt met u een afspraak."
         if any(not r["aanbieder"] for r in natura):

@@ -176,3 +176,9 @@ def test_na_een_verwijzing_noemt_de_brief_wie_verwees(regio: Regiomensen) -> Non
 def test_een_jeugdige_van_zestien_koopt_niet_hulp_voor_u(regio: Regiomensen) -> None:
     zaak = maak_zaak(regio, geboren=date(2009, 8, 1))
     assert "Daarmee koopt u zelf hulp in." in _voorbeeld(zaak, zaak.begin("pgb"))
+
+
+def test_zonder_gekozen_aanbieder_maakt_niemand_een_afspraak(zaak: Zaak) -> None:
+    tekst = _voorbeeld(zaak, zaak.natura(kies=False))
+    assert "U kiest nog een aanbieder." in tekst
+    assert "De aanbieder maakt met u een afspraak" not in tekst
