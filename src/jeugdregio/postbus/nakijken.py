@@ -3,6 +3,8 @@
 The outcome is that of `ijw check`, because it is the same function: `ijw.lees` on levels 1 and 2.
 """
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import HttpResponse
@@ -16,25 +18,25 @@ from jeugdregio.postbus.forms import MAX_NAKIJKEN_BYTES, NakijkForm
 from jeugdregio.postbus.leesbaar import titel
 from jeugdregio.postbus.lijstscherm import BERICHTROLLEN
 
-GETOOND = 200
+GETOOND = 1000  # a table of more is no help; what comes after it is told per rule
 _NAAM_LENGTE = 80
 
 
 @dataclass(frozen=True)
 class Uitkomst:
-    """What was found in one file. `meer` counts the findings beyond those that are shown."""
+    """What was found in one file: the findings, and those beyond the table per rule, with the first and how many."""
 
     naam: str
     soort: str
     titel: str
     geldig: bool
     bevindingen: tuple[Bevinding, ...]
-    meer: int
+    meer: tuple[tuple[Bevinding, int], ...]
 
     @property
     def aantal(self) -> int:
         """How many findings there are."""
-        return len(self.bevindingen) + self.meer
+        return len(self.bevindingen) + sum(keer for _, keer in self.meer)
 
 
 @sensitive_variables("inhoud")
@@ -47,8 +49,16 @@ def kijk_na(naam: str, inhoud: bytes) -> Uitkomst:
         titel=titel(lezing.soort or ""),
         geldig=lezing.geldig,
         bevindingen=tuple(lezing.bevindingen[:GETOOND]),
-        meer=max(0, len(lezing.bevindingen) - GETOOND),
+        meer=_per_regel(lezing.bevindingen[GETOOND:]),
     )
+
+
+def _per_regel(bevindingen: Sequence[Bevinding]) -> tuple[tuple[Bevinding, int], ...]:
+    eerste: dict[str, Bevinding] = {}
+    for bevinding in bevindingen:
+        eerste.setdefault(bevinding.regel, bevinding)
+    keer = Counter(bevinding.regel for bevinding in bevindingen)
+    return tuple((eerste[regel], aantal) for regel, aantal in keer.most_common())
 
 
 @require_http_methods(["GET", "POST"])

@@ -93,3 +93,17 @@ def test_te_groot_te_veel_en_niets_krijgen_een_duidelijk_antwoord(
 def test_een_naam_met_tekens_wordt_als_tekst_getoond(noor: Client) -> None:
     bestand = SimpleUploadedFile("<b>x.xml", b"x")
     assert "<b>x.xml" not in noor.post(reverse("postbus:nakijken"), {"bestanden": bestand}).content.decode()
+
+
+def test_wat_niet_meer_in_de_tabel_past_staat_per_regel_erbij(noor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No kind of fault stays unsaid, however many others come before it."""
+    data = jw315_xml(bsn="999900006").replace(b"999900006", b"abc").replace(b"2027-09-27", b"2027-06-31")
+    alle = kijk_na("bericht.xml", data).bevindingen
+    assert len({b.regel for b in alle}) > 1
+    monkeypatch.setattr("jeugdregio.postbus.nakijken.GETOOND", 1)
+    uit = kijk_na("bericht.xml", data)
+    assert uit.aantal == len(alle)
+    assert {b.regel for b, _ in uit.meer} == {b.regel for b in alle[1:]}
+    assert sum(keer for _, keer in uit.meer) == len(alle) - 1
+    pagina = noor.post(reverse("postbus:nakijken"), {"bestanden": [SimpleUploadedFile("a.xml", data)]}).content.decode()
+    assert all(b.regel in pagina for b in alle)
