@@ -20,6 +20,7 @@ ZINNEN: dict[str, str] = {
     "stop_melden": "laat weten dat de hulp klaar is.",
     "verlenging": "bekijkt of de hulp langer moet duren.",
     "wachten_overbruggen": "zoekt hulp voor de tijd dat je moet wachten.",
+    "wachten_contact": "neemt contact met je op zolang je wacht.",
     "opschaling_lokaal": "zoekt met jullie een oplossing voor wat vastzit.",
     "opschaling_doorbraak": "zoekt met een doorbraakteam een oplossing voor wat vastzit.",
     "opschaling_anders": "zet Team AnderS in.",

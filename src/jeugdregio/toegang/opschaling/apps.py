@@ -13,7 +13,7 @@ class OpschalingConfig(AppConfig):
         from jeugdregio.toegang.haken import bij_kind
         from jeugdregio.toegang.opschaling import gasten, kindblok, permissions, wachten
         from jeugdregio.toegang.opschaling.delen import kijk_of_delen_nog_mag
-        from jeugdregio.zorglandschap.ruimte.dossiers import registreer_dossierzoeker
+        from jeugdregio.zorglandschap.ruimte.dossiers import registreer_dossierzoeker, registreer_kindzoeker
 
         zaken = frozenset({"opschaling:lijst", "opschaling:zaak", "opschaling:nieuw"})
         experts = frozenset({"opschaling:expertteam", "opschaling:casus"})
@@ -35,5 +35,6 @@ class OpschalingConfig(AppConfig):
         bij_kind(kijk_of_delen_nog_mag)
         kindblokken.registreer("wachten", "opschaling/wachtblok.html", wachten.wachtblok, volgorde=65)
         registreer_dossierzoeker(wachten.pad_naar_kind)
+        registreer_kindzoeker(wachten.kind_met)
         registreer_dagwerk("Kinderen die wachten op een start", wachten.zet_zonder_start_op_lijst)
         registreer_dagwerk("Plekken van gasten die voorbij zijn", gasten.laat_verlopen)

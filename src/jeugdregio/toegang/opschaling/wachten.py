@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
@@ -43,8 +44,8 @@ def _blokken(toewijzingen: QuerySet[Toewijzing]) -> Iterator[list[ZonderStart]]:
     for t in toewijzingen.iterator(chunk_size=BLOK):
         blok.append(
             ZonderStart(
-                gemeente=t.gemeente, aanbieder_id=t.aanbieder_id, kenmerk=t.kind.kenmerk, code=t.code,
-                toegewezen_op=t.toegewezen_op.date(),
+                gemeente=t.gemeente, aanbieder_id=t.aanbieder_id, kenmerk=t.kind.kenmerk, kind_id=t.kind_id,
+                code=t.code, toegewezen_op=t.toegewezen_op.date(),
             )
         )  # fmt: skip
         if len(blok) == BLOK:
@@ -60,6 +61,11 @@ def pad_naar_kind(wie: Wie, kenmerk: str) -> str:
         return ""
     pk = zichtbare_kinderen(wie).filter(kenmerk=kenmerk).values_list("pk", flat=True).first()
     return reverse("toegang:kind", args=[pk]) if pk else ""
+
+
+def kind_met(gemeente_id: UUID, kenmerk: str) -> UUID | None:
+    """Return the key of the child with this file number at a municipality, for the turns around its waiting."""
+    return Kind.objects.filter(gemeente=gemeente_id, kenmerk=kenmerk).values_list("pk", flat=True).first()
 
 
 def wachtblok(wie: Wie, kind: Kind) -> Mapping[str, Any] | None:

@@ -15,6 +15,7 @@ from jeugdregio.beurten.models import Beurt
 from jeugdregio.organisaties.models import Organisatie, Rol, Soort
 from jeugdregio.organisaties.wie import systeem
 from jeugdregio.zorglandschap.ruimte import termijnen
+from jeugdregio.zorglandschap.ruimte.dossiers import kind_van
 from jeugdregio.zorglandschap.ruimte.models import Opgave, Reservering, Wachtende
 
 NAKIJKEN = "plek_nakijken"
@@ -169,7 +170,7 @@ def sleutel_overbruggen(wachtende: Wachtende) -> str:
     return f"wachtende:{wachtende.pk}:overbruggen"
 
 
-def overbrug(wachtende: Wachtende, grondslag: str) -> NieuweBeurt:
+def overbrug(wachtende: Wachtende, grondslag: str, kind_id: UUID | None) -> NieuweBeurt:
     """Return the turn to see to first contact, or to offer something for the time being, within the term."""
     return NieuweBeurt(
         sleutel=sleutel_overbruggen(wachtende), soort="wachten_overbruggen",
@@ -180,6 +181,7 @@ def overbrug(wachtende: Wachtende, grondslag: str) -> NieuweBeurt:
         pad=reverse("ruimte:wachtende", args=[wachtende.pk]), escalatie="teamleider toegang",
         uitleg=(f"Aangemeld op {wachtende.aangemeld_op:%d-%m-%Y}.",
                 f"Eerste contact binnen {(wachtende.uiterlijk - wachtende.aangemeld_op).days} dagen."),
+        kind_id=kind_id,
     )  # fmt: skip
 
 
@@ -205,6 +207,7 @@ def plan_contact(wachtende: Wachtende, laatst: date) -> None:
             grondslag=termijn.bron, handeling="Leg het contact vast",
             pad=reverse("ruimte:wachtende", args=[wachtende.pk]), escalatie="teamleider toegang",
             uitleg=(f"Laatste contact op {laatst:%d-%m-%Y}.", f"Contact elke {termijn.contact_elke} dagen."),
+            kind_id=kind_van(wachtende.gemeente_id, wachtende.kenmerk),
         )
     ])  # fmt: skip
     heropen(f"wachtende:{wachtende.pk}:contact:{volgend.isoformat()}")

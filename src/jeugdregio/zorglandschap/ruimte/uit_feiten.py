@@ -27,6 +27,7 @@ class ZonderStart:
     gemeente: Organisatie
     aanbieder_id: UUID
     kenmerk: str
+    kind_id: UUID
     code: str
     toegewezen_op: date
 
@@ -54,7 +55,8 @@ def zet_op_lijst(rijen: Collection[ZonderStart], op: date) -> int:
         plek = plekken.get((rij.aanbieder_id, rij.code))
         nieuw[rij.sleutel] = _wachtende(rij, producten[rij.code], plek, termijn)
     Wachtende.objects.bulk_create(nieuw.values(), batch_size=500)
-    open_beurten(beurten.overbrug(wachtende, termijn.bron) for wachtende in nieuw.values())
+    kinderen = {rij.sleutel: rij.kind_id for rij in rijen}
+    open_beurten(beurten.overbrug(wacht, termijn.bron, kinderen[sleutel]) for sleutel, wacht in nieuw.items())
     return len(nieuw)
 
 

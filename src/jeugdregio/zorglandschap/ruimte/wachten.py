@@ -14,6 +14,7 @@ from jeugdregio.organisaties.wie import Wie
 from jeugdregio.zorglandschap.models import Product
 from jeugdregio.zorglandschap.permissions import eis
 from jeugdregio.zorglandschap.ruimte import beurten, termijnen
+from jeugdregio.zorglandschap.ruimte.dossiers import kind_van
 from jeugdregio.zorglandschap.ruimte.models import Overbrugging, Plek, Wachtende
 from jeugdregio.zorglandschap.ruimte.permissions import WIE_RESERVEERT, reserveert, zichtbare_wachtenden
 from jeugdregio.zorglandschap.ruimte.reserveren import toets_kenmerk
@@ -46,7 +47,8 @@ def meld_aan(
                 uiterlijk=aangemeld_op + timedelta(days=termijn.eerste_contact_binnen), urgentie=urgentie,
                 urgentie_reden=urgentie_reden.strip(), **(wachttijd_van(plek) if plek else {}),
             )  # fmt: skip
-            open_beurten([beurten.overbrug(wachtende, termijn.bron)])
+            kind_id = kind_van(wachtende.gemeente_id, kenmerk)
+            open_beurten([beurten.overbrug(wachtende, termijn.bron, kind_id)])
             log(wie, wachtende, "aangemeld")
     except IntegrityError as fout:
         melding = f"Dossier {kenmerk} wacht al op {product.naam}."

@@ -50,11 +50,13 @@ def test_verhaal_10(regio: Regiomensen, meisje: Kind, plek: Plek, client: Client
         assert (wachtend.wachttijd_dagen, wachtend.wachttijd_op) == (84, date(2026, 5, 28))
         beurt = Beurt.objects.get(soort="wachten_overbruggen")
         assert (beurt.organisatie, beurt.uiterlijk) == (regio.lelystad, date(2026, 6, 29))
+        assert beurt.kind_id == meisje.pk, "het gezin leest dan wat er gebeurt en tot wanneer"
     with klok.op(date(2026, 7, 2)):
         wachten.bied_aan(regio.fatima, wachtend.pk, versie=1, soort="hulp", wat="Praktijkondersteuner", aangenomen=True)
         wachten.bied_aan(regio.fatima, wachtend.pk, versie=2, soort="maatje", wat="Maatje", aangenomen=True)
         assert Beurt.objects.get(soort="wachten_overbruggen").staat == "gedaan"
         assert Beurt.objects.get(soort="wachten_contact", staat="open").uiterlijk == date(2026, 7, 30)
+        assert Beurt.objects.get(soort="wachten_contact", staat="open").kind_id == meisje.pk
         client.force_login(regio.gebruiker("fatima"))
         kindblad = client.get(f"/kinderen/{meisje.pk}/").content.decode()
         assert "Wacht 31 dagen" in kindblad
@@ -92,6 +94,7 @@ def test_een_toewijzing_zonder_start_is_wachten(regio: Regiomensen, meisje: Kind
     assert zet_zonder_start_op_lijst(JUNI + timedelta(days=15)) == 0
     wachtend = Wachtende.objects.get()
     assert (wachtend.kenmerk, wachtend.plek, wachtend.aangemeld_op) == (meisje.kenmerk, plek, JUNI)
+    assert Beurt.objects.get(soort="wachten_overbruggen").kind_id == meisje.pk
     Wachtende.objects.all().delete()
     Levering.objects.create(toewijzing=toewijzing, begindatum=JUNI)
     assert zet_zonder_start_op_lijst(JUNI + timedelta(days=16)) == 0

@@ -1,6 +1,7 @@
 """The waiting list: one visible rule, the place that follows from it, contact while waiting, what a family refuses."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -108,8 +109,9 @@ def test_de_start_haalt_een_kind_van_de_lijst_en_een_vergissing_zet_het_terug(
 
 def test_een_toewijzing_zonder_start_komt_een_keer_op_de_lijst(regio: Regiomensen) -> None:
     rij = uit_feiten.ZonderStart(
-        gemeente=regio.lelystad, aanbieder_id=regio.de_brug.pk, kenmerk="K-7", code="54001", toegewezen_op=DAG
-    )
+        gemeente=regio.lelystad, aanbieder_id=regio.de_brug.pk, kenmerk="K-7", kind_id=uuid4(), code="54001",
+        toegewezen_op=DAG,
+    )  # fmt: skip
     with klok.op(date(2026, 7, 1)):
         assert uit_feiten.zet_op_lijst([rij, rij], date(2026, 7, 1)) == 1
         assert uit_feiten.zet_op_lijst([rij], date(2026, 7, 2)) == 0
