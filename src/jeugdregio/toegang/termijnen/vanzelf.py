@@ -3,6 +3,7 @@
 import re
 
 from jeugdregio.afspraken.geldt import Antwoord, wat_geldt
+from jeugdregio.afspraken.models import Rang
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.hulpvragen.models import Hulpvraag, Weg
 from jeugdregio.toegang.models import Kind
@@ -28,7 +29,7 @@ def start_bij_hulpvraag(wie: Wie, hulpvraag: Hulpvraag) -> None:
     lengte = weken_van(antwoord)
     start_klok(
         wie, ONDERZOEK, hulpvraag.kind, begin, hulpvraag=hulpvraag,
-        invoer={"lengte": lengte} if lengte else {}, grond=_grond(antwoord), vooraf=antwoord.stappen,
+        invoer={"lengte": lengte} if lengte else {}, grond=grond_van(antwoord), vooraf=antwoord.stappen,
     )  # fmt: skip
 
 
@@ -50,8 +51,10 @@ def weken_van(antwoord: Antwoord) -> int | None:
     return int(gevonden[1]) if gevonden else None
 
 
-def _grond(antwoord: Antwoord) -> str:
-    norm = antwoord.norm
+def grond_van(antwoord: Antwoord) -> str:
+    """Return the source of the local term. Where the law says the same, it has its own clock beside this one."""
+    lokaal = (n for n in antwoord.normen if n.rang == Rang.LOKAAL and n.waarde == antwoord.waarde)
+    norm = next(lokaal, antwoord.norm)
     if norm is None:
         return "lokale afspraak; er is geen norm vastgelegd"
     return f"{norm.bron}, {norm.plaats}" if norm.plaats else norm.bron

@@ -33,14 +33,19 @@ from jeugdregio.toegang.termijnen.stoppen import stop
 
 GEWIJZIGD = "Je invoer staat er nog. Kijk wat er is veranderd en bekijk het gevolg opnieuw."
 ANDERS = "Het gevolg is anders dan je zag. Kijk nog een keer; er is nog niets vastgelegd."
+KAN_WEL = "Hier staat hoe het met de termijn is, en wat wel kan."
 _FILTERS = [("laat", "Verlopen"), ("week", "Deze week"), ("", "Alle")]
 Velden = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Daad:
-    """One act on a clock: its form, what it would do (nothing to show when None), and doing it."""
+    """One act on a clock: its form, what it would do (nothing to show when None), and doing it.
 
+    `kan` is its name among what can be done now; empty when the address itself says that it can.
+    """
+
+    kan: str
     soort: type[OpVersie]
     titel: str
     voorspel: Callable[[Velden], Vooruitblik] | None
@@ -77,7 +82,7 @@ def aanvulling(request: Verzoek, klok_id: UUID) -> HttpResponse:
     """Ask for missing papers: the clock stands still from tomorrow."""
     gevonden = _bekijk(request, klok_id)
     return _blad(request, gevonden, Daad(
-        AanvullingForm, "Vragen om ontbrekende gegevens",
+        "aanvulling", AanvullingForm, "Vragen om ontbrekende gegevens",
         lambda v: vooruit(opschorten.voorspel_aanvulling(gevonden, v["voor"])),
         lambda v: opschorten.vraag_aanvulling(request.wie, klok_id, v["voor"], v["wat"], versie=v["versie"]),
         "Je vraagt het vandaag. De termijn staat stil vanaf morgen, tot de gegevens binnen zijn of de dag om is.",
@@ -90,7 +95,7 @@ def binnen(request: Verzoek, klok_id: UUID, opschorting_id: UUID) -> HttpRespons
     """Record that the missing papers came in."""
     gevonden = _bekijk(request, klok_id)
     return _blad(request, gevonden, Daad(
-        BinnenForm, "Gegevens zijn binnen",
+        "", BinnenForm, "Gegevens zijn binnen",
         lambda v: vooruit(opschorten.voorspel_binnen(gevonden, opschorting_id, v["binnen_op"])),
         lambda v: opschorten.neem_aanvulling_in(
             request.wie, klok_id, opschorting_id, v["binnen_op"], versie=v["versie"]
@@ -105,7 +110,7 @@ def uitstel(request: Verzoek, klok_id: UUID) -> HttpResponse:
     """Record delay with consent or by the applicant."""
     gevonden = _bekijk(request, klok_id)
     return _blad(request, gevonden, Daad(
-        UitstelForm, "Uitstel vastleggen",
+        "uitstel", UitstelForm, "Uitstel vastleggen",
         lambda v: vooruit(opschorten.voorspel_uitstel(gevonden, v["soort"], v["vanaf"], v["tot"])),
         lambda v: opschorten.geef_uitstel(
             request.wie, klok_id, v["soort"], vanaf=v["vanaf"], tot=v["tot"], reden=v["reden"], versie=v["versie"]
@@ -120,7 +125,7 @@ def verdaag(request: Verzoek, klok_id: UUID) -> HttpResponse:
     """Adjourn the decision, with notice to the applicant."""
     gevonden = _bekijk(request, klok_id)
     return _blad(request, gevonden, Daad(
-        VerdaagForm, "Verdagen",
+        "verdagen", VerdaagForm, "Verdagen",
         lambda v: vooruit(verdagen.voorspel_verdaging(gevonden, v.get("tot"))),
         lambda v: verdagen.verdaag(request.wie, klok_id, v.get("tot"), v["reden"], versie=v["versie"]),
         "Je schrijft vandaag aan de aanvrager dat het later wordt, en wanneer. Dat kan een keer, en alleen voor het "
@@ -134,7 +139,7 @@ def ingebreke(request: Verzoek, klok_id: UUID) -> HttpResponse:
     """Record a notice of default."""
     gevonden = _bekijk(request, klok_id)
     return _blad(request, gevonden, Daad(
-        IngebrekeForm, "Ingebrekestelling vastleggen",
+        "ingebreke", IngebrekeForm, "Ingebrekestelling vastleggen",
         lambda v: vooruit_ingebreke(default.beoordeel(gevonden, v["ontvangen_op"])),
         lambda v: default.stel_in_gebreke(request.wie, klok_id, v["ontvangen_op"]),
         "Iemand schrijft dat je te laat bent. Komt de brief na het einde van de termijn, dan heb je nog twee weken.",
@@ -147,7 +152,7 @@ def stoppen(request: Verzoek, klok_id: UUID) -> HttpResponse:
     """Stop a clock by hand, when what stopped it lies outside the system."""
     gevonden = _bekijk(request, klok_id)
     return _blad(request, gevonden, Daad(
-        StopForm, "Termijn stoppen", None,
+        "stop", StopForm, "Termijn stoppen", None,
         lambda v: stop(
             request.wie, klok_id, v["op"], v["door"], vervallen=v["waarom"] == "vervallen", versie=v["versie"]
         ),
@@ -159,6 +164,9 @@ def stoppen(request: Verzoek, klok_id: UUID) -> HttpResponse:
 def _blad(request: Verzoek, gevonden: Klok, daad: Daad) -> HttpResponse:
     """One sheet for each act: first the effect, then, when it still is what was shown, the saving."""
     eis_wijzigen(request.wie, gevonden)
+    if request.method == "GET" and daad.kan and daad.kan not in beeld_van(gevonden).kan:
+        messages.warning(request, f"{daad.titel} kan bij deze termijn nu niet. {KAN_WEL}")
+        return redirect("termijnen:klok", gevonden.pk)
     formulier = daad.soort(request.POST if request.method == "POST" else None, klok=gevonden)
     blik, code, anders = None, 0, ""
     if request.method == "POST" and formulier.is_valid():

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from tests.mensen import Regiomensen
 
+from jeugdregio.afspraken.geldt import wat_geldt
+from jeugdregio.afspraken.models import Norm, Rang
 from jeugdregio.audit.models import Regel as Logregel
 from jeugdregio.basis import klok
 from jeugdregio.basis.fouten import Conflict, GeenRecht, Geweigerd, NietGevonden
@@ -23,6 +25,7 @@ from jeugdregio.toegang.termijnen.opschorten import (
     vraag_aanvulling,
 )  # fmt: skip
 from jeugdregio.toegang.termijnen.tests.hulp import AANVRAAG, beslisklok, maak_tom, vraag_aan
+from jeugdregio.toegang.termijnen.vanzelf import grond_van
 from jeugdregio.toegang.termijnen.verdagen import verdaag, voorspel_verdaging
 
 EINDE = date(2026, 4, 28)
@@ -227,3 +230,13 @@ def test_alleen_de_toegang_van_de_gemeente(regio: Regiomensen) -> None:
     assert queries.klokken_van(regio.bram, beslissen.kind_id) == []
     assert queries.klokken_van(regio.jurist_lelystad, beslissen.kind_id) == []
     assert len(queries.klokken_van(regio.teamleider_lelystad, beslissen.kind_id)) == 2
+
+
+def test_de_lokale_termijn_noemt_de_lokale_bron(regio: Regiomensen) -> None:
+    for rang, bron in ((Rang.WET, "De wet"), (Rang.LOKAAL, "Verordening Lelystad")):
+        norm = Norm.objects.create(
+            vraag="termijn_onderzoek", antwoord="acht weken", waarde="8 weken", rang=rang, bron=bron,
+            van=date(2020, 1, 1), staat=Norm.Staat.VASTGESTELD,
+        )  # fmt: skip
+        norm.gemeenten.add(regio.lelystad)
+    assert grond_van(wat_geldt("termijn_onderzoek", regio.lelystad, date(2026, 3, 2))) == "Verordening Lelystad"

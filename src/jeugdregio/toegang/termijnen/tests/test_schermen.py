@@ -52,6 +52,7 @@ def test_zonder_datum_blijft_de_invoer_staan_met_het_artikel(client: Client, bes
     tekst = antwoord.content.decode()
     assert antwoord.status_code == 422
     assert "ABRvS 2016:2527" in tekst
+    assert "Er is iets niet goed ingevuld" in tekst, "een fout staat er een keer"
     assert "Rapport" in tekst
 
 
@@ -119,3 +120,24 @@ def test_geen_enkele_daad_struikelt_over_onzin(client: Client, beslissen: Klok, 
                 antwoord = client.post(_adres(daad, beslissen), velden | {knop: "ja"})
                 assert antwoord.status_code in {200, 422}, (velden, knop)
     assert Klok.objects.get(pk=beslissen.pk).einde == date(2026, 4, 28)
+
+
+def test_wat_niet_meer_kan_vraagt_niets_en_zegt_het(client: Client, beslissen: Klok) -> None:
+    with klok.op(date(2026, 5, 6)):
+        for daad in ("aanvulling", "uitstel", "verdagen"):
+            antwoord = client.get(_adres(daad, beslissen), follow=True)
+            assert antwoord.redirect_chain[-1][0] == _adres("klok", beslissen)
+            assert "kan bij deze termijn nu niet" in antwoord.content.decode()
+        assert client.get(_adres("ingebreke", beslissen)).status_code == 200
+
+
+def test_gegevens_die_dezelfde_dag_komen_zetten_niets_stil(client: Client, beslissen: Klok) -> None:
+    with klok.op(OP):
+        vraag = {"versie": 1, "wat": "Rapport", "voor": "2026-03-26", "gezien": "2026-05-11", "bewaar": "ja"}
+        client.post(_adres("aanvulling", beslissen), vraag)
+        binnen = _adres("binnen", beslissen, Opschorting.objects.get().pk)
+        antwoord = client.post(
+            binnen, {"versie": 2, "binnen_op": "2026-03-13", "gezien": "2026-04-28", "bewaar": "ja"}, follow=True
+        )
+    assert "0 dagen" not in antwoord.content.decode()
+    assert "voordat de termijn stil zou staan" in antwoord.content.decode()
