@@ -8,12 +8,18 @@ from jeugdregio.basis.fouten import Geweigerd
 
 
 def zet_fouten(formulier: BaseForm, fout: Geweigerd) -> None:
-    """Put what an act refused beside the fields it names; the whole sentence with its ground above the form."""
-    for veld, tekst in fout.velden.items():
-        if veld in formulier.fields:
-            formulier.add_error(veld, tekst)
+    """Put what an act refused beside the fields it names; the whole sentence with its ground above the form.
+
+    Where it is about one field, the ground stands with that field, so that one mistake is not told twice.
+    """
     grond = f" ({fout.grondslag})" if fout.grondslag else ""
-    losse = [tekst for veld, tekst in fout.velden.items() if veld in formulier.fields]
+    bekend = {veld: tekst for veld, tekst in fout.velden.items() if veld in formulier.fields}
+    if list(bekend.values()) == [str(fout)]:
+        bekend, grond = {veld: f"{tekst}{grond}" for veld, tekst in bekend.items()}, ""
+        fout = Geweigerd(next(iter(bekend.values())))
+    for veld, tekst in bekend.items():
+        formulier.add_error(veld, tekst)
+    losse = list(bekend.values())
     if not losse or grond or str(fout) not in {" ".join(losse), *losse}:
         formulier.add_error(None, f"{fout}{grond}")
 
