@@ -9,7 +9,7 @@ from jeugdregio.toegang.hulpvragen.models import Hulpvraag, Raadpleging, Spoedhu
 from jeugdregio.toegang.hulpvragen.rollen import Houder
 from jeugdregio.toegang.hulpvragen.stand import Stand, StapStand
 from jeugdregio.toegang.weergave import BandStap, dag_en_maand
-from recht.wegen import Punt
+from recht.wegen import Punt, Wegstap
 
 Naar = Callable[[Hulpvraag], str]
 
@@ -31,6 +31,27 @@ WACHT: dict[Punt, str] = {
     Punt.START: "De aanbieder meldt wanneer de hulp begint.",
     Punt.CONTRACT: "Er is geen contract voor deze hulp. Wijs alleen toe als je uitlegt waarom.",
 }
+
+
+# What is missing as long as a step was not taken, in a list.
+ONTBREEKT: dict[Punt, str] = {
+    Punt.ONTVANGEN: "verzoek van de aanbieder",
+    Punt.UITSPRAAK: "uitspraak",
+    Punt.OVERLEG: "overleg",
+    Punt.CONTACT: "contactpersoon",
+    Punt.IDENTITEIT: "bsn",
+    Punt.WOONPLAATS: "woonplaats",
+    Punt.CONTRACT: "contract",
+    Punt.TOESTEMMING: "toestemming",
+    Punt.ONDERZOEK: "onderzoek",
+    Punt.PLAN: "plan",
+    Punt.BESLUIT: "besluit",
+}
+
+
+def wat_nu(stap: Wegstap) -> str:
+    """Return what must happen to take a step, or what is waited for."""
+    return DOE.get(stap.punt) or WACHT.get(stap.punt) or stap.naam
 
 
 def _kind(naam: str) -> Naar:
@@ -116,6 +137,6 @@ _NAAST = frozenset({Punt.WOONPLAATS, Punt.TOESTEMMING, Punt.CONTACT, Punt.OVERLE
 
 def _doe(vraag: Hulpvraag, stap: StapStand) -> TeDoen:
     punt = stap.stap.punt
-    tekst = DOE.get(punt) or WACHT.get(punt) or stap.stap.naam
+    tekst = wat_nu(stap.stap)
     naar = _naar.get(punt)
     return TeDoen(tekst, naar(vraag) if naar and punt in DOE else "", stap.stap.wie.value, stap.stap.grondslag)

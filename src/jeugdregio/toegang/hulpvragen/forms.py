@@ -50,6 +50,14 @@ class NieuweVraagForm(forms.Form):
         self.fields["weg"].choices = [(code, label) for code, label in WEGEN if code in wegen]  # type: ignore[attr-defined]
         self.fields["van"].choices = _opties(partners, "Niet van toepassing")  # type: ignore[attr-defined]
 
+    def clean(self) -> dict[str, Any]:
+        """Ask from whom a question comes that another organisation brings: it must be consulted and answered."""
+        velden = super().clean() or {}
+        ingevuld = velden.get("van") or (velden.get("verwijzer") or "").strip()
+        if velden.get("weg") in (Weg.GI, Weg.VEILIG_THUIS) and not ingevuld:
+            self.add_error("van", "Kies de organisatie. Staat zij er niet bij, schrijf dan haar naam bij de verwijzer.")
+        return velden
+
     def partner(self) -> Organisatie | None:
         """Return the organisation that was chosen."""
         return _gekozen(self.cleaned_data["van"], self._partners)

@@ -11,7 +11,7 @@ from jeugdregio.audit.actions import leg_inzage_vast
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.beurten.models import Beurt
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.toegang.hulpvragen.beeld import VraagBeeld, maak_band, te_doen
+from jeugdregio.toegang.hulpvragen.beeld import ONTBREEKT, VraagBeeld, maak_band, te_doen, wat_nu
 from jeugdregio.toegang.hulpvragen.feiten import lees_feiten
 from jeugdregio.toegang.hulpvragen.models import Casusrol, Hulpvraag, Rolhouder
 from jeugdregio.toegang.hulpvragen.permissions import zichtbare_hulpvragen
@@ -48,6 +48,17 @@ class Rij:
     stand: Stand
     uiterlijk: date | None
     contact: str
+
+    @property
+    def nu(self) -> str:
+        """What must happen now, as work to do: the name of a step reads as if it were done."""
+        stap = self.stand.nu
+        return wat_nu(stap.stap) if stap else ""
+
+    @property
+    def mist(self) -> tuple[str, ...]:
+        """What is not there yet, in a word each."""
+        return tuple(ONTBREEKT.get(s.stap.punt) or s.stap.naam.lower() for s in self.stand.ontbreekt)
 
 
 def hulpvragen(wie: Wie, zeef: Zeef, pagina: object = 1) -> tuple[Page[Hulpvraag], list[Rij]]:

@@ -10,7 +10,7 @@ from jeugdregio.basis.fouten import GeenRecht, Geweigerd
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.toegang.hulpvragen.forms import VerdelingForm
 from jeugdregio.toegang.hulpvragen.models import Casusrol, Weg
-from jeugdregio.toegang.hulpvragen.permissions import eis_verdeling, houdt_verdeling_bij, leest_verdeling
+from jeugdregio.toegang.hulpvragen.permissions import behandelt, eis_verdeling, houdt_verdeling_bij, leest_verdeling
 from jeugdregio.toegang.hulpvragen.rollen import TE_VERDELEN
 from jeugdregio.toegang.hulpvragen.verdelen import bewaar_verdeling, kan_verdeeld, verdelingsbeeld
 
@@ -23,6 +23,7 @@ def verdeling(request: Verzoek) -> HttpResponse:
         raise GeenRecht("De rolverdeling is voor mensen van de gemeente.")
     beeld = verdelingsbeeld(request.wie)
     context = {"beeld": beeld, "rollen": TE_VERDELEN, "mag": houdt_verdeling_bij(request.wie)}
+    context["leest_vragen"] = behandelt(request.wie)
     return render(request, "hulpvragen/verdeling.html", context)
 
 

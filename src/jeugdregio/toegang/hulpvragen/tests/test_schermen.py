@@ -44,6 +44,7 @@ def test_de_hele_weg_staat_op_het_blad_van_het_kind(regio: Regiomensen, kind: Ki
         client.post(adres, {"weg": "eigen", "ontvangen_op": "2026-03-02", "vraag": "Thijs slaapt slecht."})
         vraag = Hulpvraag.objects.get()
         tekst = blad(client, kind)
+        lijst = client.get(reverse("hulpvragen:lijst")).content.decode()
         vraag_adres = client.get(reverse("hulpvragen:hulpvraag", args=[vraag.pk]))["Location"]
     for zegt in (
         "Eigen aanvraag bij de gemeente", "Woonplaats nagekeken", "Besluit verstuurd", "Kijk de woonplaats na",
@@ -51,6 +52,9 @@ def test_de_hele_weg_staat_op_het_blad_van_het_kind(regio: Regiomensen, kind: Ki
     ):  # fmt: skip
         assert zegt in tekst
     assert vraag_adres.endswith(f"#{vraag.kenmerk}")
+    assert "Kijk de woonplaats na" in lijst, "wat nu moet, niet alsof het is gedaan"
+    assert "woonplaats, toestemming, onderzoek en meer" in lijst
+    assert "Woonplaats nagekeken" not in lijst
 
 
 def test_een_verzoek_toont_zijn_weg_zonder_tweede_toets(regio: Regiomensen, client: Client) -> None:
@@ -187,7 +191,9 @@ def test_de_rolverdeling_toont_gaten_en_wordt_bijgehouden(regio: Regiomensen, cl
     client.force_login(regio.gebruiker("beleid_lelystad"))
     lijst, wijzig = reverse("hulpvragen:verdeling"), reverse("hulpvragen:verdeling_wijzig")
     with klok.op(DAG):
-        assert "niemand" in client.get(lijst).content.decode()
+        leeg = client.get(lijst).content.decode()
+        assert "niemand" in leeg
+        assert reverse("hulpvragen:lijst") + '"' not in leeg, "geen weg naar een deur die dicht is"
         velden = {"rol": "casusregie", "weg": "", "organisatie": str(regio.lelystad.pk), "van": "2026-03-02"}
         fout = client.post(wijzig, {**velden, "bron": ""})
         assert fout.status_code == 422
@@ -218,3 +224,15 @@ def test_wie_de_toegang_uitvoert_ziet_zijn_vragen_en_kan_niet_meer(regio: Regiom
             lijst = client.get(reverse(naam))
             assert "Zomer" not in lijst.content.decode()
             assert kind.kenmerk not in lijst.content.decode()
+
+
+def test_een_vraag_van_een_ander_noemt_van_wie(regio: Regiomensen, kind: Kind, client: Client) -> None:
+    adres = reverse("hulpvragen:nieuw", args=[kind.pk])
+    with klok.op(DAG):
+        for weg in ("gi", "veilig_thuis"):
+            leeg = client.post(adres, {"weg": weg, "ontvangen_op": "2026-03-02", "vraag": "Tim moet weg."})
+            assert leeg.status_code == 422
+            assert "Kies de organisatie." in leeg.content.decode()
+            assert "Tim moet weg." in leeg.content.decode()
+        client.post(adres, {"weg": "gi", "ontvangen_op": "2026-03-02", "verwijzer": "Een instelling van elders"})
+    assert Hulpvraag.objects.get().weg == Weg.GI
