@@ -236,3 +236,11 @@ def test_een_vraag_van_een_ander_noemt_van_wie(regio: Regiomensen, kind: Kind, c
             assert "Tim moet weg." in leeg.content.decode()
         client.post(adres, {"weg": "gi", "ontvangen_op": "2026-03-02", "verwijzer": "Een instelling van elders"})
     assert Hulpvraag.objects.get().weg == Weg.GI
+
+
+def test_spoed_voor_de_geboorte_zegt_het_bij_de_dag(kind: Kind, client: Client) -> None:
+    velden = {"dag": "2001-01-01", "tijd": "10:00", "door": "De Brug", "waarom": "Het kon niet wachten."}
+    with klok.op(DAG):
+        antwoord = client.post(reverse("hulpvragen:spoed", args=[kind.pk]), velden)
+    assert "Kies een dag tussen de geboorte van het kind en vandaag." in antwoord.context["form"].errors["dag"]
+    assert "Het kon niet wachten." in antwoord.content.decode()
