@@ -125,9 +125,9 @@ def spoed(request: Verzoek, kind_id: UUID) -> HttpResponse:
 
 def _zet_spoedfouten(formulier: BaseForm, fout: Geweigerd) -> None:
     """The act knows one moment, the form a day and a time."""
-    for naam in ("begonnen_op", "ontvangen_op"):
-        if naam in fout.velden:
-            fout.velden["dag"] = fout.velden.pop(naam)
+    for veld in ("begonnen_op", "ontvangen_op"):
+        if veld in fout.velden:
+            fout.velden["dag"] = fout.velden.pop(veld)
     zet_fouten(formulier, fout)
 
 
