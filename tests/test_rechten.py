@@ -4,16 +4,20 @@ A route that is not in the table fails, so a new screen cannot be forgotten. All
 of Lelystad and provider De Brug; Bram of Dronten and Iris of Het Anker stand for everybody who has no business there.
 """
 
+import contextlib
+import html
 import json
+import re
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 
 from jeugdregio.basis import klok
 from jeugdregio.organisaties.actions import SCOPES, token_hash
@@ -31,6 +35,9 @@ DEUREN = alle_deuren()
 # Doors for everybody, and those that ask for a token instead of a person (the table below).
 OPEN = {"inloggen", "uitloggen"} | open_deuren()
 MET_TOKEN = "api:"
+# The decision in the table that an objection is about was never written, so its letter cannot be shown.
+_ZONDER_INHOUD = {"beschikkingen:brief", "beschikkingen:pdf"}
+_HREF = re.compile(r'href="([^"]+)"')
 
 
 def routes(boom: URLResolver | None = None, ruimte: str = "") -> Iterator[str]:
@@ -132,6 +139,41 @@ def test_deur(route: str, wereld: Wereld, aangemeld: dict[str, Client]) -> None:
         if antwoord.status_code == 302:
             assert "/inloggen/" not in antwoord["Location"]
     assert anders == {}
+
+
+def _alles_gemaakt(wereld: Wereld) -> None:
+    """Make what stands behind the doors of every room; rooms that cannot stand beside each other keep the first."""
+    for route in DEUREN:
+        with contextlib.suppress(IntegrityError), transaction.atomic():
+            _pad(route, wereld)
+
+
+def _dichte_deuren(client: Client) -> dict[str, str]:
+    """Follow the links from the first screen on, two addresses per route; the doors that stay shut, and where to."""
+    gezien, wachtrij, per_route, dicht = {"/"}, deque([("/", "")]), Counter[str](), {}
+    while wachtrij:
+        pad, vanaf = wachtrij.popleft()
+        antwoord = client.get(pad)
+        if antwoord.status_code >= 400:
+            dicht[f"{antwoord.status_code} {pad}"] = vanaf
+        if "html" not in antwoord.headers.get("Content-Type", "") or antwoord.status_code != 200:
+            continue
+        for href in _HREF.findall(antwoord.content.decode()):
+            doel = html.unescape(href).partition("#")[0]
+            if not doel.startswith("/") or doel.startswith(("/static/", "/uitloggen/")) or doel in gezien:
+                continue
+            gezien.add(doel)
+            route = resolve(doel.partition("?")[0]).view_name
+            per_route[route] += 1
+            if per_route[route] <= 2 and route not in _ZONDER_INHOUD:
+                wachtrij.append((doel, pad))
+    return dicht
+
+
+@pytest.mark.parametrize("persoon", PERSONEN)
+def test_geen_verwijzing_leidt_naar_een_dichte_deur(persoon: str, wereld: Wereld, aangemeld: dict[str, Client]) -> None:
+    _alles_gemaakt(wereld)
+    assert _dichte_deuren(aangemeld[persoon]) == {}
 
 
 @pytest.mark.parametrize("route", [r for r in DEUREN if not r.startswith("mijn:") and r != "wachtwoord"])

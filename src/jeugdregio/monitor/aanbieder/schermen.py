@@ -16,6 +16,7 @@ from jeugdregio.organisaties.models import Soort
 from jeugdregio.organisaties.queries import deelnemers
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.zorglandschap.gesprekken import queries as gesprekken
+from jeugdregio.zorglandschap.gesprekken.permissions import mag_lezen
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -37,6 +38,7 @@ def aanbieder(request: Verzoek, aanbieder_id: UUID) -> HttpResponse:
     context = {
         "beeld": beeld, "bevindingen": bevindingen(beeld), "toelichting": TOELICHTING,
         "svg": mark_safe(grafiek(beeld)),  # noqa: S308  made by us from numbers, without style and script
+        "leest_gesprekken": mag_lezen(request.wie),
     }  # fmt: skip
     return render(request, "monitor/aanbieder.html", context)
 

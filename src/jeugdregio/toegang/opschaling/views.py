@@ -21,7 +21,7 @@ from jeugdregio.toegang.hulpvragen.permissions import te_behandelen
 from jeugdregio.toegang.opschaling import anders, casussen, forms, queries, trajecten
 from jeugdregio.toegang.opschaling.models.niveaus import MET_EXPERTTEAM, Niveau
 from jeugdregio.toegang.opschaling.niveaus import niveaus
-from jeugdregio.toegang.opschaling.permissions import LEESROLLEN, leest_opschalingen
+from jeugdregio.toegang.opschaling.permissions import LEESROLLEN, leest_cijfers, leest_opschalingen
 from jeugdregio.toegang.permissions import is_toegang
 
 
@@ -35,7 +35,7 @@ def lijst(request: Verzoek) -> HttpResponse:
     blad = queries.zaken(request.wie, alles=alles, pagina=request.GET.get("pagina", "1"))
     context = {
         "pagina": blad, "rijen": queries.rijen(blad), "alles": alles, "niveaus": niveaus(_gemeente(request)),
-        "is_toegang": is_toegang(request.wie),
+        "is_toegang": is_toegang(request.wie), "leest_cijfers": leest_cijfers(request.wie),
     }  # fmt: skip
     return render(request, "opschaling/lijst.html", context)
 

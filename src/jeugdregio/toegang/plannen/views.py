@@ -77,7 +77,7 @@ def planblad(
     contact = beeld.contact
     context: dict[str, Any] = {
         "beeld": beeld, "plan": beeld.plan, "namen": ", ".join(naam(k) for k in beeld.kinderen),
-        "kinderen": [(k, naam(k), wie_het_is(k)) for k in beeld.kinderen],
+        "kinderen": [(k, naam(k), wie_het_is(k)) for k in beeld.kinderen], "opent_kind": behandelt(request.wie),
     }  # fmt: skip
     if beeld.mag:
         erbij = queries.broers_en_zussen(request.wie, beeld.kinderen)
