@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -169,6 +170,9 @@ def test_wie_zijn_wachtwoord_kreeg_kiest_zelf_een_nieuw(regio: Regiomensen) -> N
     elders.force_login(regio.gebruiker("fatima"))
     velden = {"old_password": WACHTWOORD, "new_password1": "kort", "new_password2": "kort"}
     assert client.post("/wachtwoord/", velden).status_code == 422
+    blad = client.post("/wachtwoord/", velden | {"old_password": "fout", "new_password2": "anders"}).content.decode()
+    assert "het wachtwoord dat je nu hebt" in blad
+    assert not re.search(r"\b[Uu]w?\b", re.sub(r"<[^>]+>", " ", blad)), "het formulier zegt je, net als elk scherm"
     nieuw = "een heel ander lang geheim"
     velden |= {"new_password1": nieuw, "new_password2": nieuw}
     assert client.post("/wachtwoord/", velden).status_code == 302

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -58,9 +58,28 @@ inloggen = Inloggen.as_view()
 uitloggen = LogoutView.as_view()
 
 
+class WachtwoordForm(PasswordChangeForm):
+    """The current password and a new one, twice; Django's own hints and refusals say "u" where our screens say "je"."""
+
+    error_messages = {
+        "password_incorrect": "Dit is niet het wachtwoord dat je nu hebt. Probeer het opnieuw.",
+        "password_mismatch": "De twee nieuwe wachtwoorden zijn niet hetzelfde.",
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["old_password"].label = "Je wachtwoord nu"
+        nieuw = self.fields["new_password1"]
+        nieuw.label = "Nieuw wachtwoord"
+        nieuw.help_text = "Minstens 12 tekens. Kies niets dat veel mensen gebruiken of dat op je naam lijkt."
+        self.fields["new_password2"].label = "Nog een keer hetzelfde nieuwe wachtwoord"
+        self.fields["new_password2"].help_text = ""
+
+
 class WachtwoordWijzigen(PasswordChangeView):
     """Choose a password nobody else knows; sessions elsewhere end. The log tells that, never what."""
 
+    form_class = WachtwoordForm
     template_name = "web/wachtwoord.html"
     success_url = reverse_lazy("beurten:start")
 

@@ -6,7 +6,7 @@ from jeugdregio.basis.document import Alinea, Document, Kop, Lijst, Onderdeel
 from jeugdregio.organisaties.models import Contactpunt
 from jeugdregio.organisaties.queries import contactpunten_van
 from jeugdregio.toegang.beschikkingen.brief import VERTROUWENSPERSOON
-from jeugdregio.toegang.bezwaren.models import Beslissing, Bezwaar
+from jeugdregio.toegang.bezwaren.models import Beslissing, Bezwaar, Hoorzitting
 from recht.datum import datum_kort, datum_nl
 
 _U = Beslissing.Uitkomst
@@ -62,7 +62,7 @@ def brief(bezwaar: Bezwaar, beslissing: Beslissing, verzonden_op: date, beroep_t
                 f"Een vertrouwenspersoon helpt u gratis (Jeugdwet 2.5): {VERTROUWENSPERSOON}. U kunt ook bij ons "
                 f"terecht met vragen{_waar(bezwaar)}. Noem dan het kenmerk {bezwaar.kenmerk}."
             ),
-            Alinea(f"{beslissing.namens}\n{datum_kort(beslissing.beslist_op)}"),
+            Alinea(f"{beslissing.namens}\n{datum_kort(beslissing.beslist_op)}"), *_verslag(bezwaar),
         ),
         voettekst=f"Gemeente {bezwaar.gemeente}, kenmerk {bezwaar.kenmerk}",
     )  # fmt: skip
@@ -81,11 +81,23 @@ def _waar(bezwaar: Bezwaar) -> str:
     return f": {bereik}" if bereik else ""
 
 
+def _gehoord(bezwaar: Bezwaar) -> Hoorzitting | None:
+    return next((z for z in bezwaar.zittingen.all() if z.gehouden), None)
+
+
+def _verslag(bezwaar: Bezwaar) -> list[Onderdeel]:
+    zitting = _gehoord(bezwaar)
+    if zitting is None:
+        return []
+    erbij = "Wie er was en wat er is gezegd (Awb 7:7):"
+    return [Kop(f"Bijlage: verslag van het horen op {datum_kort(zitting.op)}"), Alinea(erbij), Alinea(zitting.verslag)]
+
+
 def _verloop(bezwaar: Bezwaar, beslissing: Beslissing) -> list[str]:
     regels = [f"Uw bezwaar kwam binnen op {datum_kort(bezwaar.ontvangen_op)}. {_tijdig(bezwaar)}"]
-    zitting = next((z for z in bezwaar.zittingen.all() if z.gehouden), None)
+    zitting = _gehoord(bezwaar)
     if zitting:
-        regels.append(f"Wij hebben u gehoord op {datum_kort(zitting.op)}. Het verslag hoort bij deze beslissing.")
+        regels.append(f"Wij hebben u gehoord op {datum_kort(zitting.op)}. Het verslag staat achter in deze brief.")
     elif bezwaar.afzien:
         regels.append(f"Er was geen hoorzitting: {bezwaar.afzien_reden} (Awb 7:3).")
     if bezwaar.advies_op:

@@ -8,10 +8,21 @@ from django.db.models import QuerySet
 from jeugdregio.audit.actions import leg_inzage_vast
 from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
-from jeugdregio.toegang.beschikkingen.models import Beschikking, Staat
+from jeugdregio.toegang.beschikkingen.models import Beschikking, Soort, Staat
 from jeugdregio.toegang.bezwaren.models import Beslissing, Bezwaar, Hoorzitting, Kanaal
 from jeugdregio.toegang.bezwaren.ontvangen import Binnengekomen, registreer_bezwaar
 from jeugdregio.toegang.mijn.gezinslid import Gezinslid
+
+# What a decision says, in the words of the family; the register has its own.
+IN_HET_KORT: dict[str, str] = {
+    Soort.NATURA: "Er komt hulp van een aanbieder",
+    Soort.PGB: "Er komt een budget om zelf hulp te regelen (pgb)",
+    Soort.GEDEELTELIJK: "Een deel van de gevraagde hulp komt er",
+    Soort.WEIGERING: "De gevraagde hulp komt er niet",
+    Soort.WIJZIGING: "De hulp verandert",
+    Soort.INTREKKING: "De hulp stopt",
+    Soort.VOORTZETTING: "De hulp gaat door",
+}
 
 
 @dataclass(frozen=True)
@@ -20,6 +31,11 @@ class Brief:
 
     besluit: Beschikking
     bezwaar: Bezwaar | None
+
+    @property
+    def in_het_kort(self) -> str:
+        """What was decided, in the words of the family."""
+        return IN_HET_KORT[self.besluit.soort]
 
     @property
     def kan_bezwaar(self) -> bool:

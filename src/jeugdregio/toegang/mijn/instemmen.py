@@ -3,10 +3,15 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import OuterRef, Q, Subquery
+
 from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
+from jeugdregio.toegang.beschikkingen.models import Beschikking, Soort, Staat
+from jeugdregio.toegang.hulpvragen.models import Hulpvraag
 from jeugdregio.toegang.mijn.gezinslid import Gezinslid
 from jeugdregio.toegang.models import Toestemming
+from jeugdregio.toegang.poort import TeStarten
 from jeugdregio.toegang.toestemming.models import Deling, Doel, Wijze
 from jeugdregio.toegang.toestemming.oordeel import KIND, binding_van, gelezen, hoort_bij, namen_van
 from jeugdregio.toegang.toestemming.queries import Vraag, vragen_van
@@ -15,11 +20,15 @@ from jeugdregio.toegang.toestemming.vastleggen import Uitleg, Voor, bewaar_intre
 
 @dataclass(frozen=True)
 class Instemming:
-    """One help that runs or is asked: whether this person must agree, and what this person said last."""
+    """One help that runs or is asked: whether this person must agree, and what this person said last.
+
+    `afgedaan` when the municipality refused it or closed its question: then nobody is asked any more.
+    """
 
     vraag: Vraag
     gevraagd: bool
     eigen: Toestemming | None
+    afgedaan: bool = False
 
     @property
     def ja(self) -> bool:
@@ -38,11 +47,31 @@ def instemmingen(lid: Gezinslid) -> list[Instemming]:
     drager_id = lid.gezagsdrager.pk if lid.gezagsdrager else None
     naam = KIND if drager_id is None else namen_van(kind.gezagsdragers.all(), vandaag()).get(drager_id, "")
     eigen = [t for t in kind.toestemmingen.all() if t.gezagsdrager_id == drager_id]
+    afgedaan = _afgedaan(lid)
     uit = []
     for vraag in vragen_van(kind, vandaag()):
         laatste = next((t for t in eigen if hoort_bij(binding_van(t), vraag.hulp)), None)
-        uit.append(Instemming(vraag, naam in vraag.uitkomst.waarde.vereist, laatste))
+        klaar = not vraag.loopt and (vraag.hulp.hulpvraag_id in afgedaan or _verzoek_id(vraag.hulp) in afgedaan)
+        uit.append(Instemming(vraag, naam in vraag.uitkomst.waarde.vereist and not klaar, laatste, klaar))
     return uit
+
+
+def _verzoek_id(hulp: TeStarten) -> UUID | None:
+    return hulp.verzoek.pk if hulp.verzoek else None
+
+
+def _afgedaan(lid: Gezinslid) -> set[UUID | None]:
+    """Return the questions, and their requests, that are closed or whose last decision is a refusal that was sent.
+
+    A newer decision, also one in the making (after an objection), opens the question again.
+    """
+    besluiten = Beschikking.objects.filter(hulpvraag=OuterRef("pk")).exclude(staat=Staat.VERVALLEN)
+    laatste = besluiten.order_by("-aangemaakt_op", "-kenmerk")
+    vragen = Hulpvraag.objects.filter(kind=lid.kind).annotate(
+        soort=Subquery(laatste.values("soort")[:1]), staat=Subquery(laatste.values("staat")[:1])
+    )
+    klaar = vragen.filter(Q(afgesloten_op__isnull=False) | Q(soort=Soort.WEIGERING, staat=Staat.VERZONDEN))
+    return {deel for paar in klaar.values_list("pk", "verzoek_id") for deel in paar if deel}
 
 
 def antwoord(lid: Gezinslid, keuze: str, ja_of_nee: str, *, uitleg_gehad: bool) -> Toestemming:

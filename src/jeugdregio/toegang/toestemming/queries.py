@@ -54,6 +54,7 @@ class Vraag:
     keuze: str
     hulp: TeStarten
     uitkomst: Uitkomst
+    loopt: bool = False
 
     @property
     def toon(self) -> str:
@@ -111,14 +112,16 @@ def overzicht(wie: Wie, kind_id: UUID) -> Overzicht:
 
 def vragen_van(kind: Kind, dag: date) -> tuple[Vraag, ...]:
     """Return every help of a child (read with `gelezen`) that is asked or runs, judged on a day."""
-    paren = [*_gevraagd(kind), *_hulpvragen(kind), *_lopend(kind, dag)]
+    lopend = _lopend(kind, dag)
+    paren = [*_gevraagd(kind), *_hulpvragen(kind), *lopend]
+    loopt = {keuze_van(hulp) for _, _, hulp in lopend}
     namen = productnamen(hulp.code for _, _, hulp in paren)
     uniek: dict[str, Vraag] = {}
     for onder, categorie, hulp in paren:
         keuze = keuze_van(hulp)
         if keuze not in uniek:
             titel = product(hulp.code, categorie, namen) if hulp.code or categorie else "Alle hulp van deze hulpvraag"
-            uniek[keuze] = Vraag(titel, onder, keuze, hulp, oordeel_van(kind, hulp, dag))
+            uniek[keuze] = Vraag(titel, onder, keuze, hulp, oordeel_van(kind, hulp, dag), keuze in loopt)
     return tuple(uniek.values())
 
 

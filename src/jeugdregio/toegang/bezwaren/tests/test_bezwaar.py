@@ -188,6 +188,7 @@ def test_de_brief_op_bezwaar_zegt_wat_volgt_en_wie_er_helpt(regio: Regiomensen) 
     for zin in (
         "Beste Marieke Jansen,", "voor een deel gegrond", "U krijgt van ons een nieuw besluit", "088 555 1000",
         "Secretariaat bezwaar, 0320-111222", "tot en met dinsdag 8 september 2026",
+        "Het verslag staat achter in deze brief", "Moeder vertelde dat het niet lukt.",
     ):  # fmt: skip
         assert zin in html, zin
 

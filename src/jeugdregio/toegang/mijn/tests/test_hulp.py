@@ -9,11 +9,12 @@ from tests.mensen import Regiomensen
 
 from jeugdregio.basis import klok
 from jeugdregio.basis.fouten import Conflict, Geweigerd, NietGevonden
-from jeugdregio.toegang.beschikkingen.models import Beschikking, Besluitbrief
+from jeugdregio.toegang.beschikkingen.models import Beschikking, Besluitbrief, Soort
 from jeugdregio.toegang.bezwaren.models import Beslissing, Bezwaar, Hoorzitting
 from jeugdregio.toegang.hulpvragen.actions import open_hulpvraag
 from jeugdregio.toegang.hulpvragen.models import Hulpvraag
-from jeugdregio.toegang.mijn.besluiten import brieven, maak_bezwaar
+from jeugdregio.toegang.mijn.besluiten import IN_HET_KORT, brieven, maak_bezwaar
+from jeugdregio.toegang.mijn.gevraagd import wat_we_vragen
 from jeugdregio.toegang.mijn.instemmen import antwoord, instemmingen, trek_in
 from jeugdregio.toegang.mijn.plan import plan_van, reageer, verslagen
 from jeugdregio.toegang.mijn.tests.hulp import lid_van, maak_mirthe
@@ -49,9 +50,11 @@ def vraag(regio: Regiomensen, mirthe: Kind) -> Hulpvraag:
     return open_hulpvraag(regio.fatima, mirthe.pk, "eigen", date(2026, 9, 1), vraag="Ik slaap slecht.")
 
 
-def _besluit(regio: Regiomensen, vraag: Hulpvraag, verzonden: date = date(2026, 9, 10)) -> Beschikking:
+def _besluit(
+    regio: Regiomensen, vraag: Hulpvraag, verzonden: date = date(2026, 9, 10), soort: str = "natura"
+) -> Beschikking:
     besluit = Beschikking.objects.create(
-        kenmerk="B-2026-00001", kind=vraag.kind, hulpvraag=vraag, gemeente=vraag.gemeente, soort="natura",
+        kenmerk="B-2026-00001", kind=vraag.kind, hulpvraag=vraag, gemeente=vraag.gemeente, soort=soort,
         staat="verzonden", motivering="Omdat het helpt.", namens="het college van Lelystad", besloten_op=verzonden,
         opgesteld_door=regio.gebruiker("fatima"), ondertekend_door=regio.gebruiker("teamleider_lelystad"),
         ondertekend_op=datetime.combine(verzonden, datetime.min.time(), klok.AMSTERDAM), verzonden_op=verzonden,
@@ -84,6 +87,35 @@ def test_ieder_antwoordt_alleen_voor_zichzelf(regio: Regiomensen, mirthe: Kind, 
     with pytest.raises(NietGevonden):
         antwoord(erik, "verzoek|00000000-0000-0000-0000-000000000000|45A04", "ja", uitleg_gehad=True)
     assert Toestemming.objects.get().ingetrokken_op is None
+
+
+def test_na_een_weigering_of_een_gesloten_vraag_wordt_niemand_meer_iets_gevraagd(
+    regio: Regiomensen, mirthe: Kind, vraag: Hulpvraag, client: Client
+) -> None:
+    erik = lid_van(regio, mirthe, "Erik")
+    vragend = "Ben je het eens met deze hulp?"
+    assert any(vragend in g.zin for g in wat_we_vragen(erik))
+    weigering = _besluit(regio, vraag, soort="weigering")
+    (hulp,) = instemmingen(erik)
+    assert (hulp.gevraagd, hulp.open, hulp.afgedaan) == (False, False, True)
+    assert not any(vragend in g.zin for g in wat_we_vragen(erik))
+    client.force_login(erik.gebruiker)
+    blad = client.get(f"/mijn/{erik.toegang.pk}/toestemming/").content.decode()
+    assert "Je hoeft hier niets meer over te zeggen" in blad
+    assert "Geef antwoord" not in blad
+    assert client.get(f"/mijn/{erik.toegang.pk}/toestemming/1/").status_code == 404
+    brieven_blad = client.get(f"/mijn/{erik.toegang.pk}/brieven/").content.decode()
+    assert "De gevraagde hulp komt er niet" in brieven_blad
+    assert "Weigering" not in brieven_blad
+    Beschikking.objects.create(
+        kenmerk="B-2026-00002", kind=mirthe, hulpvraag=vraag, gemeente=vraag.gemeente, soort="wijziging",
+        vervangt=weigering, opgesteld_door=regio.gebruiker("fatima"),
+    )  # fmt: skip
+    assert instemmingen(erik)[0].open, "na een bezwaar komt er een nieuw besluit: dan telt het antwoord weer"
+
+
+def test_elk_soort_besluit_heeft_woorden_voor_het_gezin() -> None:
+    assert set(IN_HET_KORT) == set(Soort.values)
 
 
 def test_het_scherm_vraagt_uitleg_en_bewaart_een_nee(

@@ -217,7 +217,7 @@ def test_de_pagina_vraagt_steeds_even_veel(
             sleutel=f"start:{volg}", soort="start_melden", titel="Start melden", organisatie=regio.de_brug,
             rol="aanbieder", begon_op=date(2026, 9, 15), grondslag="iJw", handeling="Meld", pad="/", kind_id=mirthe.pk,
         )  # fmt: skip
-    with django_assert_num_queries(21):  # type: ignore[attr-defined]
+    with django_assert_num_queries(22):  # type: ignore[attr-defined]
         assert client.get(pad).content.decode().count("begint met de hulp") == 12
 
 
