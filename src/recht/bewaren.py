@@ -38,7 +38,9 @@ def _jaren(norm: Parameter, vanaf: date, op: date, uitleg: str) -> Uitkomst:
 )
 def dossier(laatste_wijziging: date) -> Uitkomst:
     """First day on which the file may be destroyed; each change starts the twenty years again."""
-    return _jaren(DOSSIER, laatste_wijziging, laatste_wijziging, "Het dossier wordt niet vernietigd voor")
+    # Twenty years also hold for a file that was there when fifteen became twenty.
+    op = max(laatste_wijziging, DOSSIER.waarden[0].vanaf)
+    return _jaren(DOSSIER, laatste_wijziging, op, "Het dossier wordt niet vernietigd voor")
 
 
 @regel(

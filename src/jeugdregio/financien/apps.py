@@ -6,10 +6,11 @@ class FinancienConfig(AppConfig):
     label = "financien"
 
     def ready(self) -> None:
-        """Handle declarations, and give the room its entrance."""
+        """Handle declarations, give the room its entrance, and say what stays of a destroyed file."""
         from jeugdregio.basis.navigatie import registreer
         from jeugdregio.financien import berichtwegen, gebruik, handlers, permissions, raakvlak
         from jeugdregio.postbus.herstelwegen import registreer_wegen
+        from jeugdregio.toegang.bewaren.beletsel import Blijft, registreer_blijft
         from jeugdregio.toegang.gebruik import registreer as registreer_gebruik
         from jeugdregio.toegang.gedeclareerd import registreer as registreer_gedeclareerd
 
@@ -24,4 +25,9 @@ class FinancienConfig(AppConfig):
             "financien:bedragen",
             mag=lambda wie: permissions.mag_bedragen_zien(wie) and not permissions.mag_declaraties_zien(wie),
             volgorde=61,
+        )
+        registreer_blijft(
+            Blijft(
+                "De regels van declaraties: wat is betaald, zonder naam.", "AWR art. 52 lid 4", "financien.Prestatie"
+            )
         )

@@ -9,13 +9,14 @@ from django.db.models import F
 from jeugdregio.audit.actions import leg_vast
 from jeugdregio.basis.fouten import Conflict, Geweigerd, NietGevonden
 from jeugdregio.basis.klok import nu, vandaag
-from jeugdregio.beurten.actions import open_beurt, rond_af
+from jeugdregio.beurten.actions import rond_af
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.toegang.beurten import aanduiding
-from jeugdregio.toegang.bewaren.beletsel import beletselen_van, wissers
+from jeugdregio.toegang.bewaren.beletsel import wissers
+from jeugdregio.toegang.bewaren.beurt import grond, open_beurt_voor, sleutel
 from jeugdregio.toegang.bewaren.models import Afscherming, Dossierverzoek
 from jeugdregio.toegang.bewaren.permissions import dossierverzoek_voor, eis_privacy
+from jeugdregio.toegang.bewaren.termijn import houdt_tegen
 from jeugdregio.toegang.models import Kind
 from jeugdregio.toegang.nummering import kenmerk
 from jeugdregio.toegang.permissions import eis_toegang
@@ -23,10 +24,6 @@ from jeugdregio.toegang.woonplaats.feiten import eigen_kind
 from recht import bewaren
 
 Soort, Staat, Verzoeker = Dossierverzoek.Soort, Dossierverzoek.Staat, Dossierverzoek.Verzoeker
-GROND = {
-    Soort.INZAGE: "Jeugdwet 7.3.10", Soort.AFSCHRIFT: "Jeugdwet 7.3.10", Soort.CORRECTIE: "AVG art. 16",
-    Soort.VERKLARING: "Jeugdwet 7.3.8 lid 2", Soort.VERNIETIGING: "Jeugdwet 7.3.9",
-}  # fmt: skip
 _OUDERS = "de ouders met gezag of de voogd"
 
 
@@ -54,7 +51,7 @@ def registreer(
         )  # fmt: skip
         leg_vast(wie, "dossierverzoek.ontvangen", kind_id=kind.pk, soort="dossierverzoek", onderwerp_id=verzoek.pk,
                  gegevens={"soort": soort})  # fmt: skip
-        _open_beurt(verzoek, Rol.PRIVACY, "beslissen", "Beslissen op verzoek over dossier")
+        open_beurt_voor(verzoek, Rol.PRIVACY, "beslissen", "Beslissen op verzoek over dossier")
     return verzoek
 
 
@@ -91,27 +88,32 @@ def afgeschermd(wie: Wie, verzoek_id: UUID, taak_id: UUID) -> Afscherming:
 
 
 def beslis(
-    wie: Wie, verzoek_id: UUID, uitkomst: str, redenen: str, *, versie: int, belang_ander: str = ""
-) -> Dossierverzoek:
+    wie: Wie, verzoek_id: UUID, uitkomst: str, redenen: str, *, versie: int, belang_ander: str = "",
+    langer_tot: date | None = None,
+) -> Dossierverzoek:  # fmt: skip
     """Decide with reasons. For the privacy officer; then access carries it out, or the officer destroys.
 
     Destruction cannot be granted while help runs or the law keeps the file otherwise, and is only refused for a weighty
-    interest of another or for the law (7.3.9 lid 2). Raises GeenRecht, NietGevonden, Geweigerd, Conflict.
+    interest of another or for the law (7.3.9 lid 2); a file whose term ended may be kept longer, until a day (7.3.8
+    lid 3). Raises GeenRecht, NietGevonden, Geweigerd, Conflict.
     """
     verzoek = dossierverzoek_voor(wie, verzoek_id)
     eis_privacy(wie)
     with transaction.atomic():
         _pak(verzoek, versie, Staat.OPEN)
-        _toets_besluit(verzoek, uitkomst, redenen, belang_ander)
+        _toets_besluit(verzoek, uitkomst, redenen, belang_ander, langer_tot)
         verzoek.staat, verzoek.redenen, verzoek.belang_ander = uitkomst, redenen.strip(), belang_ander.strip()
+        verzoek.langer_tot = langer_tot if uitkomst == Staat.GEWEIGERD else None
         verzoek.besloten_op, verzoek.besloten_door = nu(), wie.gebruiker
         verzoek.save()
         leg_vast(wie, "dossierverzoek.besloten", kind_id=verzoek.kind_id, soort="dossierverzoek",
                  onderwerp_id=verzoek.pk, gegevens={"uitkomst": uitkomst})  # fmt: skip
-        rond_af(_sleutel(verzoek, "beslissen"))
+        rond_af(sleutel(verzoek, "beslissen"))
         if uitkomst != Staat.GEWEIGERD:
             zelf = verzoek.soort == Soort.VERNIETIGING
-            _open_beurt(verzoek, Rol.PRIVACY if zelf else Rol.TOEGANG, "uitvoeren", "Verzoek over dossier uitvoeren")
+            open_beurt_voor(
+                verzoek, Rol.PRIVACY if zelf else Rol.TOEGANG, "uitvoeren", "Verzoek over dossier uitvoeren"
+            )
     return verzoek
 
 
@@ -127,23 +129,22 @@ def voer_uit(wie: Wie, verzoek_id: UUID, *, versie: int) -> Dossierverzoek:
         _pak(verzoek, versie, Staat.TOEGEWEZEN, Staat.DEELS)
         if verzoek.afschermingen.filter(gedaan_op__isnull=True).exists():
             raise Geweigerd("Scherm eerst de gegevens van anderen af.", grondslag="Jeugdwet 7.3.10")
+        rond_af(sleutel(verzoek, "uitvoeren"))
         verzoek.uitvoering = _vernietig(verzoek) if vernietigt else {}
         verzoek.staat, verzoek.uitgevoerd_op, verzoek.uitgevoerd_door = Staat.UITGEVOERD, nu(), wie.gebruiker
         verzoek.save()
         leg_vast(wie, "dossierverzoek.uitgevoerd", kind_id=verzoek.kind_id, soort="dossierverzoek",
                  onderwerp_id=verzoek.pk, gegevens={"soort": verzoek.soort, **verzoek.uitvoering})  # fmt: skip
-        rond_af(_sleutel(verzoek, "uitvoeren"))
     return verzoek
 
 
 def _vernietig(verzoek: Dossierverzoek) -> dict[str, int]:
+    """Empty the file in every room. Until this request says it is carried out, the triggers let it through."""
     kind = Kind.objects.select_for_update().get(pk=verzoek.kind_id)
-    if redenen := beletselen_van(kind):
-        raise Geweigerd(f"Vernietigen kan nu niet. {' '.join(redenen)}", grondslag="Jeugdwet 7.3.9 lid 2")
+    if redenen := houdt_tegen(verzoek):
+        raise Geweigerd(f"Vernietigen kan nu niet. {' '.join(redenen)}", grondslag=grond(verzoek))
     gewist = {naam: wis(kind) for naam, wis in wissers().items()}
-    anders = Dossierverzoek.objects.filter(kind=kind)
-    anders.update(wat="", identiteit="", niet_in_staat="", belang_ander="")
-    verzoek.wat = verzoek.identiteit = verzoek.niet_in_staat = verzoek.belang_ander = ""
+    verzoek.refresh_from_db()
     return gewist
 
 
@@ -162,7 +163,7 @@ def _fouten(kind: Kind, soort: str, wat: str, identiteit: str, ontvangen_op: dat
 
 def _mag_niet(kind: Kind, verzoeker: str, op: date, niet_in_staat: str) -> str:
     """Why this person cannot ask; empty when he can. Somebody with an authorisation always can."""
-    if verzoeker not in Verzoeker.values:
+    if verzoeker not in Verzoeker.values or verzoeker == Verzoeker.TERMIJN:
         return "Kies wie het vraagt."
     wie = bewaren.verzoeker(kind.geboortedatum, op, niet_in_staat=bool(niet_in_staat.strip())).waarde
     if verzoeker == Verzoeker.JEUGDIGE and wie != "de jeugdige zelf":
@@ -172,20 +173,38 @@ def _mag_niet(kind: Kind, verzoeker: str, op: date, niet_in_staat: str) -> str:
     return ""
 
 
-def _toets_besluit(verzoek: Dossierverzoek, uitkomst: str, redenen: str, belang_ander: str) -> None:
+def _toets_besluit(
+    verzoek: Dossierverzoek, uitkomst: str, redenen: str, belang_ander: str, langer_tot: date | None
+) -> None:
     fouten = {}
     if uitkomst not in {Staat.TOEGEWEZEN, Staat.DEELS, Staat.GEWEIGERD}:
         fouten["uitkomst"] = "Kies wat je besluit."
     if not redenen.strip():
         fouten["redenen"] = "Schrijf op waarom, zodat het gezin het begrijpt."
-    houdt = beletselen_van(verzoek.kind) if verzoek.soort == Soort.VERNIETIGING else []
-    if houdt and uitkomst in {Staat.TOEGEWEZEN, Staat.DEELS}:
-        fouten["uitkomst"] = f"Vernietigen kan nu niet. {' '.join(houdt)}"
-    geen_grond = not houdt and not belang_ander.strip()
-    if verzoek.soort == Soort.VERNIETIGING and uitkomst == Staat.GEWEIGERD and geen_grond:
-        fouten["belang_ander"] = "Weigeren kan alleen als een ander er groot belang bij heeft. Schrijf op welk belang."
+    if verzoek.soort == Soort.VERNIETIGING:
+        fouten |= _fouten_vernietiging(verzoek, uitkomst, belang_ander, langer_tot)
     if fouten:
-        raise Geweigerd(" ".join(fouten.values()), grondslag=GROND[Soort(verzoek.soort)], velden=fouten)
+        raise Geweigerd(" ".join(fouten.values()), grondslag=grond(verzoek), velden=fouten)
+
+
+def _fouten_vernietiging(
+    verzoek: Dossierverzoek, uitkomst: str, belang_ander: str, langer_tot: date | None
+) -> dict[str, str]:
+    houdt = houdt_tegen(verzoek)
+    if uitkomst == Staat.DEELS:
+        return {
+            "uitkomst": "Een dossier wordt heel vernietigd of blijft. Laat een deel verbeteren met een ander verzoek."
+        }
+    if uitkomst == Staat.TOEGEWEZEN and houdt:
+        return {"uitkomst": f"Vernietigen kan nu niet. {' '.join(houdt)}"}
+    if uitkomst != Staat.GEWEIGERD:
+        return {}
+    if verzoek.verzoeker == Verzoeker.TERMIJN:
+        later = langer_tot is not None and langer_tot > vandaag()
+        return {} if later else {"langer_tot": "Kies tot welke dag je het dossier langer bewaart."}
+    if houdt or belang_ander.strip():
+        return {}
+    return {"belang_ander": "Weigeren kan alleen als een ander er groot belang bij heeft. Schrijf op welk belang."}
 
 
 def _pak(verzoek: Dossierverzoek, versie: int, *staten: str) -> None:
@@ -194,18 +213,3 @@ def _pak(verzoek: Dossierverzoek, versie: int, *staten: str) -> None:
     verzoek.versie = versie + 1
     if verzoek.staat not in staten:
         raise Geweigerd(f"Dit kan niet meer: het verzoek is {verzoek.get_staat_display().lower()}.")
-
-
-def _sleutel(verzoek: Dossierverzoek, wat: str) -> str:
-    return f"dossierverzoek:{verzoek.pk}:{wat}"
-
-
-def _open_beurt(verzoek: Dossierverzoek, rol: str, wat: str, titel: str) -> None:
-    kind = verzoek.kind
-    open_beurt(
-        sleutel=_sleutel(verzoek, wat), soort="dossierverzoek", titel=titel, tekst=verzoek.get_soort_display(),
-        organisatie=verzoek.gemeente, rol=rol, begon_op=vandaag(), uiterlijk=verzoek.uiterlijk,
-        grondslag=f"AVG art. 12 lid 3; {GROND[Soort(verzoek.soort)]}", uitleg=tuple(verzoek.uitleg),
-        handeling="Bekijk het verzoek", pad=f"/dossierverzoeken/{verzoek.pk}/", aanduiding=aanduiding(kind),
-        kenmerk=verzoek.kenmerk, kind_id=kind.pk, escalatie="Functionaris gegevensbescherming",
-    )  # fmt: skip

@@ -1,20 +1,28 @@
-"""What stands in the way of destroying a file, and what destroys. Rooms above register theirs (AppConfig.ready())."""
+"""What stands in the way of destroying a file, what destroys, and what stays. Rooms above register theirs (ready())."""
 
 from collections.abc import Callable
 
-from jeugdregio.basis.klok import vandaag
-from jeugdregio.toegang.besluit import OPEN
-from jeugdregio.toegang.models import Kind, VerzoekRegel
-from jeugdregio.toegang.overlap import lopend_vanaf
-from jeugdregio.toegang.woonplaats.models import Overdracht
+from jeugdregio.toegang.models import Kind
 
 Beletsel = Callable[[Kind], str]
 """Why a file must stay now, in one sentence with the ground; empty when nothing stands in the way."""
 Wisser = Callable[[Kind], int]
 """Erases personal data of a child in one room, inside the transaction; returns how many rows it touched."""
 
+
+class Blijft:
+    """What a destroyed file leaves behind, and why the law lets it.
+
+    `velden` name where, as "app.Model" or "app.Model.veld": the test that looks for what is forgotten reads them.
+    """
+
+    def __init__(self, wat: str, grond: str, *velden: str) -> None:
+        self.wat, self.grond, self.velden = wat, grond, frozenset(velden)
+
+
 _beletselen: dict[str, Beletsel] = {}
 _wissers: dict[str, Wisser] = {}
+_blijft: dict[str, Blijft] = {}
 
 
 def registreer_beletsel(naam: str, beletsel: Beletsel) -> None:
@@ -25,6 +33,11 @@ def registreer_beletsel(naam: str, beletsel: Beletsel) -> None:
 def registreer_wisser(naam: str, wisser: Wisser) -> None:
     """Add what must be erased too, under the name a person reads ("het plan"); again replaces it."""
     _wissers[naam] = wisser
+
+
+def registreer_blijft(blijft: Blijft) -> None:
+    """Add what stays and on which ground; again with the same words replaces it."""
+    _blijft[blijft.wat] = blijft
 
 
 def beletselen_van(kind: Kind) -> list[str]:
@@ -38,20 +51,11 @@ def wissers() -> dict[str, Wisser]:
     return dict(_wissers)
 
 
-def lopende_hulp(kind: Kind) -> str:
-    """While help runs a file is needed for good care (7.3.8 lid 1)."""
-    loopt = lopend_vanaf(vandaag()).filter(kind=kind).exists()
-    return "Er loopt nog hulp: zolang is een dossier nodig (Jeugdwet 7.3.8 lid 1)." if loopt else ""
+def wat_blijft() -> list[Blijft]:
+    """Return what a destroyed file leaves behind."""
+    return list(_blijft.values())
 
 
-def open_verzoek(kind: Kind) -> str:
-    """A request that waits for an answer needs its file."""
-    wacht = VerzoekRegel.objects.filter(verzoek__kind=kind, staat__in=OPEN).exists()
-    return "Een aanbieder wacht nog op antwoord op een verzoek (iJw OP274)." if wacht else ""
-
-
-def open_overdracht(kind: Kind) -> str:
-    """A transfer that is not done needs its file."""
-    klaar = (Overdracht.Staat.AANGESLOTEN, Overdracht.Staat.TERUGGENOMEN)
-    loopt = kind.overdrachten.exclude(staat__in=klaar).exists()
-    return "Het kind wordt nog overgedragen aan een andere gemeente (Jeugdwet 8.2.1)." if loopt else ""
+def zolang(er_is: bool, zin: str) -> str:
+    """Return the sentence while something is there; else nothing. `zin` ends with its ground."""
+    return zin if er_is else ""

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.toegang.bewaren.queries import bewaard_tot, van_kind
+from jeugdregio.toegang.bewaren.queries import van_kind
+from jeugdregio.toegang.bewaren.termijn import bewaard_tot
 from jeugdregio.toegang.models import Kind
 from jeugdregio.toegang.permissions import is_toegang
 

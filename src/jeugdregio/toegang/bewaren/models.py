@@ -9,7 +9,11 @@ from jeugdregio.toegang.models import Kind
 
 
 class Dossierverzoek(Basis):
-    """One request about the file of one child, from receipt to answer."""
+    """One request about the file of one child, from receipt to answer.
+
+    With `verzoeker` TERMIJN nobody asked: twenty years passed (7.3.8 lid 3). Only a granted and not yet executed
+    destruction opens the triggers on sent decisions (migration 0004).
+    """
 
     class Soort(models.TextChoices):
         """What is asked."""
@@ -26,6 +30,7 @@ class Dossierverzoek(Basis):
         JEUGDIGE = "jeugdige", "De jeugdige zelf"
         OUDER = "ouder", "Ouder of voogd met gezag"
         GEMACHTIGDE = "gemachtigde", "Iemand met een machtiging"
+        TERMIJN = "termijn", "Niemand: de bewaartermijn is voorbij"
 
     class Staat(models.TextChoices):
         """Where it stands."""
@@ -54,6 +59,7 @@ class Dossierverzoek(Basis):
     besloten_door = models.ForeignKey(Gebruiker, models.PROTECT, null=True, related_name="+")
     redenen = models.TextField(blank=True)
     belang_ander = models.TextField(blank=True, help_text="Aanmerkelijk belang van een ander (7.3.9 lid 2).")
+    langer_tot = models.DateField(null=True, help_text="Tot dan langer bewaren dan de termijn (7.3.8 lid 3).")
     uitgevoerd_op = models.DateTimeField(null=True)
     uitgevoerd_door = models.ForeignKey(Gebruiker, models.PROTECT, null=True, related_name="+")
     uitvoering = models.JSONField(default=dict, help_text="Wat er gebeurde, in aantallen; geen persoonsgegevens.")

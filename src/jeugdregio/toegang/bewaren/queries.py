@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Case, IntegerField, Max, Value, When
+from django.db.models import Case, IntegerField, Value, When
 
 from jeugdregio.audit.actions import leg_inzage_vast
-from jeugdregio.audit.models import Regel
 from jeugdregio.basis.fouten import GeenRecht
 from jeugdregio.organisaties.wie import Wie
-from jeugdregio.toegang.bewaren.beletsel import beletselen_van, wissers
+from jeugdregio.toegang.bewaren.beletsel import Blijft, wat_blijft, wissers
 from jeugdregio.toegang.bewaren.models import Afscherming, Dossierverzoek
 from jeugdregio.toegang.bewaren.permissions import (
     dossierverzoek_voor,
@@ -19,10 +18,10 @@ from jeugdregio.toegang.bewaren.permissions import (
     mag_verzoeken_zien,
     zichtbare_dossierverzoeken,
 )
+from jeugdregio.toegang.bewaren.termijn import bewaard_tot, houdt_tegen
 from jeugdregio.toegang.models import Kind
 from jeugdregio.toegang.permissions import is_toegang
 from recht import Uitkomst
-from recht.bewaren import dossier
 
 PER_PAGINA = 25
 Staat = Dossierverzoek.Staat
@@ -30,12 +29,6 @@ TOON = {
     Staat.OPEN: "let-op", Staat.TOEGEWEZEN: "info", Staat.DEELS: "info", Staat.GEWEIGERD: "gevaar",
     Staat.UITGEVOERD: "goed",
 }  # fmt: skip
-BLIJFT = (
-    "De regels van het logboek: wie het dossier inzag en wat er veranderde.",
-    "Nummers, data, omvang en bedragen van de hulp, zonder naam: zij horen bij de verantwoording.",
-    "De berichten met aanbieders zoals ze zijn verstuurd, tot hun eigen bewaartermijn.",
-    "Dat dit verzoek er was, en wat erop is besloten.",
-)
 
 
 @dataclass(frozen=True)
@@ -47,11 +40,16 @@ class Verzoekbeeld:
     afschermingen: Sequence[Afscherming]
     beletselen: Sequence[str]
     wordt_gewist: Sequence[str]
-    blijft: Sequence[str]
+    blijft: Sequence[Blijft]
     bewaren: Uitkomst | None
     mag_beslissen: bool
     mag_afschermen: bool
     mag_uitvoeren: bool
+
+    @property
+    def termijn(self) -> bool:
+        """True when nobody asked: the twenty years are over."""
+        return self.verzoek.verzoeker == Dossierverzoek.Verzoeker.TERMIJN
 
     @property
     def vernietiging(self) -> bool:
@@ -80,8 +78,8 @@ def dossierverzoek(wie: Wie, verzoek_id: UUID) -> Verzoekbeeld:
     geeft = verzoek.soort in {Dossierverzoek.Soort.INZAGE, Dossierverzoek.Soort.AFSCHRIFT}
     return Verzoekbeeld(
         verzoek=verzoek, toon=TOON[Staat(verzoek.staat)], afschermingen=list(verzoek.afschermingen.all()),
-        beletselen=beletselen_van(verzoek.kind) if vernietiging and open_ else (),
-        wordt_gewist=list(wissers()) if vernietiging else (), blijft=BLIJFT if vernietiging else (),
+        beletselen=houdt_tegen(verzoek) if vernietiging and open_ else (),
+        wordt_gewist=list(wissers()) if vernietiging else (), blijft=wat_blijft() if vernietiging else (),
         bewaren=bewaard_tot(verzoek.kind) if open_ else None,
         mag_beslissen=is_privacy(wie) and verzoek.staat == Staat.OPEN,
         mag_afschermen=is_toegang(wie) and geeft and verzoek.staat not in {Staat.UITGEVOERD, Staat.GEWEIGERD},
@@ -89,10 +87,9 @@ def dossierverzoek(wie: Wie, verzoek_id: UUID) -> Verzoekbeeld:
     )  # fmt: skip
 
 
-def bewaard_tot(kind: Kind) -> Uitkomst | None:
-    """Return until when the file is kept without a request: twenty years after the last change (7.3.8). One query."""
-    laatste = Regel.objects.filter(kind_id=kind.pk, inzage=False).aggregate(op=Max("tijdstip"))["op"]
-    return dossier((laatste or kind.aangemaakt_op).date())
+def te_beslissen(wie: Wie, verzoek_id: UUID) -> Dossierverzoek:
+    """Return the request a form is filled in for. Raises NietGevonden; the act asks the right."""
+    return dossierverzoek_voor(wie, verzoek_id)
 
 
 def van_kind(wie: Wie, kind: Kind) -> list[Dossierverzoek]:

@@ -85,13 +85,13 @@ def afgeschermd(request: Verzoek, verzoek_id: UUID, taak_id: UUID) -> HttpRespon
 @scherm(Rol.PRIVACY)
 def besluiten(request: Verzoek, verzoek_id: UUID) -> HttpResponse:
     """Decide."""
-    formulier, code = BesluitForm(request.POST), 422
+    formulier, code = BesluitForm(queries.te_beslissen(request.wie, verzoek_id), request.POST), 422
     if formulier.is_valid():
         v = formulier.cleaned_data
         try:
             actions.beslis(
-                request.wie, verzoek_id, v["uitkomst"], v["redenen"], belang_ander=v["belang_ander"],
-                versie=v["versie"],
+                request.wie, verzoek_id, v["uitkomst"], v["redenen"], belang_ander=v.get("belang_ander", ""),
+                langer_tot=v.get("langer_tot"), versie=v["versie"],
             )  # fmt: skip
         except Geweigerd as fout:
             zet_fouten(formulier, fout)
@@ -125,7 +125,7 @@ def _blad(
     beeld = queries.dossierverzoek(request.wie, verzoek_id)
     context = {
         "beeld": beeld, "verzoek": beeld.verzoek, "kop": weergave.wie_het_is(beeld.verzoek.kind),
-        "besluitform": besluit or BesluitForm(initial={"versie": beeld.verzoek.versie}),
+        "besluitform": besluit or BesluitForm(beeld.verzoek, initial={"versie": beeld.verzoek.versie}),
         "afschermform": afscherm or AfschermForm(), "ziet_kind": request.wie.heeft(Rol.TOEGANG),
     }  # fmt: skip
     return render(request, "bewaren/verzoek.html", context, status=code)

@@ -8,9 +8,11 @@ class BezwarenConfig(AppConfig):
     label = "bezwaren"
 
     def ready(self) -> None:
-        """Give objections and complaints their entrances, and their part of a child's page."""
+        """Give objections and complaints their entrances, and their part of a child's page and of destroying a file."""
         from jeugdregio.basis.navigatie import registreer
         from jeugdregio.toegang import kindblokken
+        from jeugdregio.toegang.bewaren.beletsel import registreer_beletsel, registreer_blijft, registreer_wisser
+        from jeugdregio.toegang.bezwaren import bewaren
         from jeugdregio.toegang.bezwaren.blok import blok
         from jeugdregio.toegang.bezwaren.permissions import is_betrokken
 
@@ -19,3 +21,9 @@ class BezwarenConfig(AppConfig):
         registreer("Bezwaren", "bezwaren:lijst", mag=is_betrokken, volgorde=46, onder=bezwaren, groep=GROEP)
         registreer("Klachten", "bezwaren:klachten", mag=is_betrokken, volgorde=47, onder=klachten, groep=GROEP)
         kindblokken.registreer("bezwaren", "bezwaren/blok.html", blok, volgorde=60, terzijde=True)
+        registreer_beletsel("bezwaar", bewaren.open_zaak)
+        registreer_beletsel("beroep", bewaren.beroep_kan_nog)
+        registreer_beletsel("klacht", bewaren.open_klacht)
+        registreer_wisser("bezwaren en zaken bij de rechter", bewaren.wis_bezwaren)
+        registreer_wisser("klachten", bewaren.wis_klachten)
+        registreer_blijft(bewaren.BLIJFT)

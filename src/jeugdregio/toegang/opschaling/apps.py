@@ -10,8 +10,9 @@ class OpschalingConfig(AppConfig):
         from jeugdregio.basis.navigatie import registreer
         from jeugdregio.beurten.dagwerk import registreer_dagwerk
         from jeugdregio.toegang import kindblokken
+        from jeugdregio.toegang.bewaren.beletsel import registreer_beletsel, registreer_wisser
         from jeugdregio.toegang.haken import bij_kind
-        from jeugdregio.toegang.opschaling import gasten, kindblok, permissions, wachten
+        from jeugdregio.toegang.opschaling import bewaren, gasten, kindblok, permissions, wachten
         from jeugdregio.toegang.opschaling.delen import kijk_of_delen_nog_mag
         from jeugdregio.zorglandschap.ruimte.dossiers import registreer_dossierzoeker, registreer_kindzoeker
 
@@ -38,3 +39,5 @@ class OpschalingConfig(AppConfig):
         registreer_kindzoeker(wachten.kind_met)
         registreer_dagwerk("Kinderen die wachten op een start", wachten.zet_zonder_start_op_lijst)
         registreer_dagwerk("Plekken van gasten die voorbij zijn", gasten.laat_verlopen)
+        registreer_beletsel("opschaling", bewaren.lopende_opschaling)
+        registreer_wisser("opschaling en advies van het expertteam", bewaren.wis_opschaling)

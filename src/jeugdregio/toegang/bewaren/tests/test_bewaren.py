@@ -1,6 +1,6 @@
 """Requests about a file: who may ask, the term, shielding others, deciding with reasons, and what destroying does."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from django.test import Client
@@ -13,6 +13,7 @@ from jeugdregio.beurten.models import Beurt
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.toegang.bewaren import actions
 from jeugdregio.toegang.bewaren.models import Dossierverzoek
+from jeugdregio.toegang.bewaren.termijn import zet_op_vernietigingslijst
 from jeugdregio.toegang.models import Gezagsdrager, Kind, Toewijzing
 from jeugdregio.toegang.woonplaats.tests.hulp import maak_kind
 
@@ -72,6 +73,37 @@ def test_weigeren_zonder_wet_of_belang_van_een_ander_kan_niet(regio: Regiomensen
             actions.beslis(regio.bram, verzoek.pk, Staat.TOEGEWEZEN, "Akkoord.", versie=1)
 
 
+def test_een_dossier_wordt_heel_vernietigd_of_blijft(regio: Regiomensen, hulp: Toewijzing) -> None:
+    Toewijzing.objects.update(einddatum=date(2026, 3, 1))
+    verzoek = _vraag(regio, hulp)
+    with klok.op(ONTVANGEN), pytest.raises(Geweigerd, match="heel vernietigd of blijft"):
+        actions.beslis(regio.privacy_lelystad, verzoek.pk, Staat.DEELS, "Alleen het verslag.", versie=1)
+
+
+def test_na_twintig_jaar_beslist_de_privacy_officer_zonder_verzoek(regio: Regiomensen, hulp: Toewijzing) -> None:
+    Toewijzing.objects.update(einddatum=date(2026, 3, 1))
+    Kind.objects.update(aangemaakt_op=datetime(2026, 2, 1, 10, tzinfo=klok.AMSTERDAM))
+    assert zet_op_vernietigingslijst(date(2046, 1, 31)) == 0
+    dag = date(2046, 2, 1)
+    with klok.op(dag):
+        assert (zet_op_vernietigingslijst(dag), zet_op_vernietigingslijst(dag)) == (1, 0)
+        verzoek = Dossierverzoek.objects.get()
+        assert (verzoek.verzoeker, verzoek.uiterlijk) == ("termijn", date(2046, 3, 1))
+        client = Client()
+        client.force_login(regio.gebruiker("privacy_lelystad"))
+        velden = {"uitkomst": Staat.GEWEIGERD, "redenen": "Er loopt een schadezaak.", "versie": 1}
+        assert client.post(f"/dossierverzoeken/{verzoek.pk}/besluit/", velden).status_code == 422
+        client.post(f"/dossierverzoeken/{verzoek.pk}/besluit/", {**velden, "langer_tot": "2048-01-01"})
+    assert zet_op_vernietigingslijst(date(2047, 12, 31)) == 0
+    with klok.op(date(2048, 1, 1)):
+        assert zet_op_vernietigingslijst(date(2048, 1, 1)) == 1
+        nieuw = Dossierverzoek.objects.get(staat=Staat.OPEN)
+        actions.beslis(regio.privacy_lelystad, nieuw.pk, Staat.TOEGEWEZEN, "De termijn is voorbij.", versie=1)
+        actions.voer_uit(regio.privacy_lelystad, nieuw.pk, versie=2)
+        assert zet_op_vernietigingslijst(date(2048, 1, 2)) == 0
+    assert Kind.objects.get().achternaam == "Vernietigd"
+
+
 def test_vernietigen_wist_wie_het_is_en_laat_het_logboek_staan(regio: Regiomensen, hulp: Toewijzing) -> None:
     Toewijzing.objects.update(einddatum=date(2026, 3, 1))
     verzoek = _vraag(regio, hulp)
@@ -94,7 +126,7 @@ def test_vernietigen_wist_wie_het_is_en_laat_het_logboek_staan(regio: Regiomense
     assert kind.geboortedatum == date(2015, 1, 1)
     assert set(Gezagsdrager.objects.values_list("naam", "telefoon")) == {("Vernietigd", "")}
     verzoek.refresh_from_db()
-    assert (verzoek.staat, verzoek.wat) == (Staat.UITGEVOERD, "")
+    assert (verzoek.staat, verzoek.wat) == (Staat.UITGEVOERD, "Vernietigd")
     assert Regel.objects.filter(kind_id=hulp.kind_id).count() == regels + 2
     assert Toewijzing.objects.get().volume == 4
 
@@ -117,9 +149,13 @@ def test_kopie_gaat_pas_als_anderen_zijn_afgeschermd(regio: Regiomensen, hulp: T
 
 
 def test_op_de_pagina_van_het_kind_staat_tot_wanneer_het_dossier_blijft(regio: Regiomensen, hulp: Toewijzing) -> None:
-    _vraag(regio, hulp)
+    Kind.objects.update(aangemaakt_op=datetime(2026, 2, 1, 10, tzinfo=klok.AMSTERDAM))
+    verzoek = _vraag(regio, hulp)
+    with klok.op(ONTVANGEN):
+        actions.beslis(regio.privacy_lelystad, verzoek.pk, Staat.GEWEIGERD, "De hulp loopt nog.", versie=1)
     client = Client()
     client.force_login(regio.gebruiker("fatima"))
     with klok.op(ONTVANGEN):
-        assert "Bewaard tot 10 maart 2046" in client.get(f"/kinderen/{hulp.kind_id}/").content.decode()
+        # Twenty years after the last change; asking and deciding about the file is no change of it.
+        assert "Bewaard tot 1 februari 2046" in client.get(f"/kinderen/{hulp.kind_id}/").content.decode()
         assert "Dit blijft:" in client.get(f"/dossierverzoeken/{Dossierverzoek.objects.get().pk}/").content.decode()
