@@ -5,7 +5,7 @@ from typing import Any
 
 from jeugdregio.basis.klok import AMSTERDAM
 from jeugdregio.toegang.beschikkingen.models import Beschikking
-from jeugdregio.toegang.bezwaren.models import Beroep, Beslissing, Bezwaar, Klacht
+from jeugdregio.toegang.bezwaren.models import Beroep, Beslissing, Bezwaar, Genodigde, Hoorzitting, Klacht
 from jeugdregio.toegang.hulpvragen.models import Hulpvraag
 from tests.deuren.deur import Deur
 from tests.wereld import Wereld
@@ -30,8 +30,12 @@ def maak(wereld: Wereld) -> dict[str, Any]:
     )  # fmt: skip
     bezwaar = Bezwaar.objects.create(
         kenmerk="BZ-2026-90001", beschikking=besluit, kind=kind, gemeente=kind.gemeente, kanaal="post",
-        ontvangen_op=_DAG, op_tijd=True, staat="getekend",
+        ontvangen_op=_DAG, op_tijd=True, staat="getekend", bevestigd_op=_DAG,
     )  # fmt: skip
+    zitting = Hoorzitting.objects.create(
+        bezwaar=bezwaar, op=date(2026, 10, 20), waar="Stadhuis", uitgenodigd_op=_DAG, stukken_vanaf=date(2026, 10, 13)
+    )
+    genodigde = Genodigde.objects.create(zitting=zitting, naam="Een ouder")
     Beslissing.objects.create(
         bezwaar=bezwaar, uitkomst="ongegrond", motivering="Uitleg", voorschrift="Jeugdwet 2.3", namens="Namens",
         ondertekend_door=mens, beslist_op=_DAG, op_tijd=True, rechtbank="de rechtbank",
@@ -44,7 +48,7 @@ def maak(wereld: Wereld) -> dict[str, Any]:
         kenmerk="KL-2026-90001", kind=kind, gemeente=kind.gemeente, over="gemeente", klager="Een ouder",
         kanaal="post", gebeurd_op=_DAG, ontvangen_op=_DAG, tekst="Klacht",
     )  # fmt: skip
-    return {"besluit": besluit, "bezwaar": bezwaar, "beroep": beroep, "klacht": klacht}
+    return {"besluit": besluit, "bezwaar": bezwaar, "genodigde": genodigde, "beroep": beroep, "klacht": klacht}
 
 
 DEUREN: dict[str, Deur] = {
@@ -54,6 +58,8 @@ DEUREN: dict[str, Deur] = {
     "bezwaren:bezwaar": Deur(_MAG, **_ELDERS, bezwaar_id="bezwaar"),
     "bezwaren:brief": Deur(_MAG, **_ELDERS, bezwaar_id="bezwaar"),
     "bezwaren:pdf": Deur(_MAG, **_ELDERS, bezwaar_id="bezwaar"),
+    "bezwaren:ontvangst": Deur(_MAG, **_ELDERS, bezwaar_id="bezwaar"),
+    "bezwaren:uitnodiging": Deur(_MAG, **_ELDERS, bezwaar_id="bezwaar", genodigde_id="genodigde"),
     "bezwaren:daad": Deur(_JURIST, bezwaar_id="bezwaar", daad="verzenden"),
     "bezwaren:rechter": Deur(_JURIST, beroep_id="beroep", daad="uitspraak"),
     "bezwaren:klachten": Deur(_MAG | {"bram"}),

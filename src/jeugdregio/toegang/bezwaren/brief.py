@@ -1,6 +1,7 @@
 """The letter with the decision on an objection, in plain Dutch."""
 
 from datetime import date
+from uuid import UUID
 
 from jeugdregio.basis.document import Alinea, Document, Kop, Lijst, Onderdeel
 from jeugdregio.organisaties.models import Contactpunt
@@ -60,7 +61,7 @@ def brief(bezwaar: Bezwaar, beslissing: Beslissing, verzonden_op: date, beroep_t
             Kop("Hulp bij deze brief"),
             Alinea(
                 f"Een vertrouwenspersoon helpt u gratis (Jeugdwet 2.5): {VERTROUWENSPERSOON}. U kunt ook bij ons "
-                f"terecht met vragen{_waar(bezwaar)}. Noem dan het kenmerk {bezwaar.kenmerk}."
+                f"terecht met vragen{waar(bezwaar.gemeente_id)}. Noem dan het kenmerk {bezwaar.kenmerk}."
             ),
             Alinea(f"{beslissing.namens}\n{datum_kort(beslissing.beslist_op)}"), *_verslag(bezwaar),
         ),
@@ -74,9 +75,9 @@ def _vervolg(beslissing: Beslissing) -> list[Onderdeel]:
     return [Alinea("U krijgt van ons een nieuw besluit over de hulp. Daarin staat wat er verandert, en vanaf wanneer.")]
 
 
-def _waar(bezwaar: Bezwaar) -> str:
-    punten = contactpunten_van([bezwaar.gemeente_id], Contactpunt.Onderwerp.BEZWAAR)
-    punt = punten.get(bezwaar.gemeente_id)
+def waar(gemeente_id: UUID) -> str:
+    """Return where a municipality answers questions about objections, after a colon; nothing when it is not known."""
+    punt = contactpunten_van([gemeente_id], Contactpunt.Onderwerp.BEZWAAR).get(gemeente_id)
     bereik = ", ".join(filter(None, (punt.naam, punt.email, punt.telefoon))) if punt else ""
     return f": {bereik}" if bereik else ""
 

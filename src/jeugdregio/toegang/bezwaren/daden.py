@@ -46,7 +46,7 @@ def _gehoord(b: Bezwaar) -> bool:
 BEZWAAR: dict[str, Daad] = {
     "bevestigen": Daad(
         "Ontvangst bevestigen", "Bevestigd", forms.BevestigForm,
-        "Je stuurt vandaag een brief: het bezwaar is binnen, en dit zijn de stappen.",
+        "Je stuurt vandaag een brief: het bezwaar is binnen, en dit zijn de stappen. De brief staat daarna klaar.",
         lambda b: b.open and not b.bevestigd_op,
         lambda w, b, v: ontvangen.bevestig(w, b.pk, commissie=v["commissie"], versie=v["versie"]),
     ),
@@ -66,7 +66,7 @@ BEZWAAR: dict[str, Daad] = {
     ),
     "zitting": Daad(
         "Hoorzitting plannen", "Plan en nodig uit", forms.ZittingForm,
-        "Iedere ouder met gezag wordt uitgenodigd, en het kind zelf vanaf 12 jaar.",
+        "Iedere ouder met gezag wordt uitgenodigd, en het kind zelf vanaf 12 jaar. De brieven staan daarna klaar.",
         lambda b: _loopt(b) and not _gepland(b) and not _gehoord(b),
         lambda w, b, v: horen.plan_zitting(
             w, b.pk, op=v["op"], tijd=v["tijd"], waar=v["waar"], hoorders=list(v["hoorders"]), versie=v["versie"]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jeugdregio.toegang.bezwaren import klachtschermen, views
+from jeugdregio.toegang.bezwaren import briefschermen, klachtschermen, views
 
 app_name = "bezwaren"
 urlpatterns = [
@@ -13,6 +13,10 @@ urlpatterns = [
     path("bezwaren/<uuid:bezwaar_id>/", views.bezwaar, name="bezwaar"),
     path("bezwaren/<uuid:bezwaar_id>/brief/", views.brief, name="brief"),
     path("bezwaren/<uuid:bezwaar_id>/brief.pdf", views.pdf, name="pdf"),
+    path("bezwaren/<uuid:bezwaar_id>/ontvangst.pdf", briefschermen.ontvangst, name="ontvangst"),
+    path(
+        "bezwaren/<uuid:bezwaar_id>/uitnodiging/<uuid:genodigde_id>.pdf", briefschermen.uitnodiging, name="uitnodiging"
+    ),
     path("bezwaren/<uuid:bezwaar_id>/<slug:daad>/", views.daad, name="daad"),
     path("klachten/", klachtschermen.lijst, name="klachten"),
     path("klachten/nieuw/<uuid:kind_id>/", klachtschermen.nieuw, name="klacht_nieuw"),
