@@ -8,11 +8,13 @@ from jeugdregio.afspraken.models import Rang
 from jeugdregio.basis import klok
 from jeugdregio.demo.laden_basis import Register
 from jeugdregio.demo.opslag import moment
+from jeugdregio.demo.termijnen import maak_gezin
 from jeugdregio.demo.verteller import Verteller
 from jeugdregio.organisaties.models import Rol
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.bewaren import actions as bewaren
 from jeugdregio.toegang.bewaren.models import Dossierverzoek
+from jeugdregio.toegang.bewaren.termijn import zet_op_vernietigingslijst
 from jeugdregio.toegang.eindigen import actions as einde
 from jeugdregio.toegang.models import Kind, Toewijzing
 from jeugdregio.toegang.overlap import lopend_vanaf
@@ -37,6 +39,7 @@ def laad_einde(register: Register, vandaag: date) -> None:
         _besluiten(v, wie)
         _achttien(v, wie)
     _dossierverzoeken(v)
+    _bewaartermijn_voorbij(v)
     einde.open_gevallen(vandaag)
     einde.open_achttienbeurten(vandaag)
     open_voortzettingsbeurten(vandaag)
@@ -141,3 +144,14 @@ def _dossierverzoeken(v: Verteller) -> None:
             officier, verzoeken[2].pk, Staat.GEWEIGERD, "De hulp loopt nog. Vraag het opnieuw als de hulp klaar is.",
             versie=1,
         )  # fmt: skip
+
+
+def _bewaartermijn_voorbij(v: Verteller) -> None:
+    """A file that nobody changed for twenty years, taken over from an older system: it waits for a decision."""
+    gemeente = v.register.op_sleutel["lelystad"]
+    toen = verjaardag(v.terug(10), -20)
+    with klok.op(moment(toen, 10)):
+        kind = maak_gezin(v, gemeente, ("Sander", "Kolk", "1"), 35)
+    # The number is of today's series, the file is not.
+    Kind.objects.filter(pk=kind.pk).update(kenmerk=f"K-{toen.year}-00417")
+    zet_op_vernietigingslijst(v.terug(2))

@@ -179,7 +179,8 @@ def test_verhaal_6_dronten_sloot_aan_en_urk_eindigde_de_dag_ervoor() -> None:
 def test_over_hulp_die_eindigt_is_op_elke_manier_besloten() -> None:
     assert set(Eindbesluit.objects.values_list("soort", flat=True)) == {"verlengd", "loopt_door", "eindigt"}
     assert set(Eindbesluit.objects.values_list("namens__naam", flat=True)) == {"Lelystad", "Dronten"}
-    assert Dossierverzoek.objects.count() == 3
+    assert Dossierverzoek.objects.count() == 4
+    assert Dossierverzoek.objects.filter(verzoeker="termijn", staat="open").count() == 1
     assert Beurt.objects.filter(soort="einde_zonder_besluit", aanduiding="meisje, 16 jaar").count() >= 2
     assert Beurt.objects.filter(soort="voortzetting_eindigt").count() == 1
 
