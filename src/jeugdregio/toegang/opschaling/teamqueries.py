@@ -12,6 +12,7 @@ from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.opschaling import permissions
 from jeugdregio.toegang.opschaling.models import Casusvraag, Expertteam, Gastplek, Teamlid, Zitting
+from recht.datum import datum_nl
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,8 @@ def _zitting(zitting: Zitting, zichtbaar: dict[UUID, Casusvraag]) -> Zittingbeel
 
 def _uren(zitting: Zitting, zichtbaar: dict[UUID, Casusvraag]) -> tuple[Uur, ...]:
     punten = {punt.uur: punt.casusvraag_id for punt in zitting.agendapunten.all()}
-    begin, minuut = zitting.begint.hour, zitting.begint.minute
     return tuple(
-        Uur(n, f"{(begin + n - 1) % 24:02}:{minuut:02}", zichtbaar.get(punten[n]) if n in punten else None, n in punten)
+        Uur(n, zitting.begin_van(n), zichtbaar.get(punten[n]) if n in punten else None, n in punten)
         for n in range(1, zitting.uren + 1)
     )
 
@@ -109,7 +109,7 @@ def vrije_uren(wie: Wie, team: Expertteam) -> list[tuple[str, str]]:
         return []
     zittingen = Zitting.objects.filter(team=team, op__gte=vandaag()).prefetch_related("agendapunten")
     return [
-        (f"{z.pk}:{uur.nummer}", f"{z.op:%d-%m-%Y}, {uur.van}")
+        (f"{z.pk}:{uur.nummer}", f"{datum_nl(z.op)}, {uur.van} uur")
         for z in zittingen for uur in _uren(z, {}) if not uur.bezet
     ]  # fmt: skip
 

@@ -95,6 +95,10 @@ class Zitting(Basis):
     def __str__(self) -> str:
         return f"{self.team} op {self.op}"
 
+    def begin_van(self, uur: int) -> str:
+        """Return the time at which the n-th hour begins: "10:00" for the second of a session from nine."""
+        return f"{(self.begint.hour + uur - 1) % 24:02}:{self.begint.minute:02}"
+
 
 class Aanwezige(Basis):
     """A member at a session: who is not on it does not see its cases."""
@@ -126,6 +130,11 @@ class Agendapunt(Basis):
 
     def __str__(self) -> str:
         return f"uur {self.uur} van {self.zitting}"
+
+    @property
+    def van(self) -> str:
+        """The time at which this case begins."""
+        return self.zitting.begin_van(self.uur)
 
 
 class Advies(Basis):

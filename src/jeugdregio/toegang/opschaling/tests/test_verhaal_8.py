@@ -17,6 +17,7 @@ from jeugdregio.toegang.models import Toestemming
 from jeugdregio.toegang.opschaling import adviezen, anders, gasten, queries, trajecten
 from jeugdregio.toegang.opschaling.models import Advies, Casusvraag, Gastplek, Opschaling
 from jeugdregio.toegang.opschaling.permissions import zichtbare_casussen, zichtbare_opschalingen
+from jeugdregio.toegang.opschaling.teamqueries import vrije_uren
 from jeugdregio.toegang.opschaling.tests.conftest import Zaakwereld, stem_in_met_delen
 from jeugdregio.toegang.toestemming.vastleggen import trek_toestemming_in
 
@@ -259,3 +260,16 @@ def test_afwijken_van_het_advies_vraagt_een_reden(wereld: Zaakwereld) -> None:
             verder_op="lokaal",
         )
         assert Advies.objects.get().reactie == "wijkt_af"
+
+
+def test_de_agenda_noemt_de_dag_voluit_en_het_uur_van_de_casus(wereld: Zaakwereld) -> None:
+    with klok.op(date(2026, 9, 24)):
+        casus = wereld.vraag_team(wereld.open())
+        zitting = wereld.zitting(date(2026, 10, 8))
+        assert vrije_uren(wereld.regio.expertsecretaris, wereld.team)[1] == (
+            f"{zitting.pk}:2",
+            "donderdag 8 oktober 2026, 10:00 uur",
+        )
+        wereld.op_agenda(casus, zitting, uur=2)
+    casus.refresh_from_db()
+    assert casus.agendapunt.van == "10:00"
