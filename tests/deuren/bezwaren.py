@@ -48,7 +48,13 @@ def maak(wereld: Wereld) -> dict[str, Any]:
         kenmerk="KL-2026-90001", kind=kind, gemeente=kind.gemeente, over="gemeente", klager="Een ouder",
         kanaal="post", gebeurd_op=_DAG, ontvangen_op=_DAG, tekst="Klacht",
     )  # fmt: skip
-    return {"besluit": besluit, "bezwaar": bezwaar, "genodigde": genodigde, "beroep": beroep, "klacht": klacht}
+    klaar = Klacht.objects.create(
+        kenmerk="KL-2026-90002", kind=kind, gemeente=kind.gemeente, over="gemeente", klager="Een ouder",
+        kanaal="post", gebeurd_op=_DAG, ontvangen_op=_DAG, tekst="Klacht", bevestigd_op=_DAG, oordeel="gegrond",
+        conclusie="Uitleg", afgehandeld_op=_DAG,
+    )  # fmt: skip
+    zaken = {"beroep": beroep, "klacht": klacht, "klaar": klaar}
+    return {"besluit": besluit, "bezwaar": bezwaar, "genodigde": genodigde, **zaken}
 
 
 DEUREN: dict[str, Deur] = {
@@ -65,5 +71,7 @@ DEUREN: dict[str, Deur] = {
     "bezwaren:klachten": Deur(_MAG | {"bram"}),
     "bezwaren:klacht_nieuw": Deur(_MAG, **_ELDERS, kind_id="kind"),
     "bezwaren:klacht": Deur(_MAG, **_ELDERS, klacht_id="klacht"),
+    "bezwaren:klacht_ontvangst": Deur(_MAG, **_ELDERS, klacht_id="klaar"),
+    "bezwaren:klacht_slot": Deur(_MAG, **_ELDERS, klacht_id="klaar"),
     "bezwaren:klachtdaad": Deur(_JURIST, klacht_id="klacht", daad="afhandelen"),
 }

@@ -17,6 +17,7 @@ from jeugdregio.toegang.bezwaren import queries
 from jeugdregio.toegang.bezwaren.beeld import stand_klacht
 from jeugdregio.toegang.bezwaren.blad import Blad, daad_van, voer_uit
 from jeugdregio.toegang.bezwaren.daden import KLACHT, mogelijk
+from jeugdregio.toegang.bezwaren.klachtbrief import met_slotbrief
 from jeugdregio.toegang.bezwaren.models import Klacht
 from jeugdregio.toegang.bezwaren.permissions import ROLLEN, eis_betrokken
 from jeugdregio.toegang.bezwaren.zaakforms import KlachtForm
@@ -63,6 +64,7 @@ def klacht(request: Verzoek, klacht_id: UUID) -> HttpResponse:
     """Show one complaint and what can be done."""
     een, klokken = queries.klacht(request.wie, klacht_id)
     context = _kop(een) | {"daden": mogelijk(KLACHT, request.wie, een), "klokken": beelden(klokken)}
+    context["slotbrief"] = met_slotbrief(een)
     return render(request, "bezwaren/klacht.html", context)
 
 

@@ -21,5 +21,7 @@ urlpatterns = [
     path("klachten/", klachtschermen.lijst, name="klachten"),
     path("klachten/nieuw/<uuid:kind_id>/", klachtschermen.nieuw, name="klacht_nieuw"),
     path("klachten/<uuid:klacht_id>/", klachtschermen.klacht, name="klacht"),
+    path("klachten/<uuid:klacht_id>/ontvangst.pdf", briefschermen.klacht_ontvangst, name="klacht_ontvangst"),
+    path("klachten/<uuid:klacht_id>/oordeel.pdf", briefschermen.klacht_slot, name="klacht_slot"),
     path("klachten/<uuid:klacht_id>/<slug:daad>/", klachtschermen.daad, name="klachtdaad"),
 ]

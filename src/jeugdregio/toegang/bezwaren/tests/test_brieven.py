@@ -10,12 +10,13 @@ from jeugdregio.audit.models import Regel as Logregel
 from jeugdregio.basis import klok
 from jeugdregio.basis.document import naar_html
 from jeugdregio.organisaties.models import Contactpunt
-from jeugdregio.toegang.bezwaren import horen, ontvangen, queries
-from jeugdregio.toegang.bezwaren.models import Bezwaar
+from jeugdregio.toegang.bezwaren import horen, klachtbrief, ontvangen, queries
+from jeugdregio.toegang.bezwaren.models import Bezwaar, Klacht
 from jeugdregio.toegang.bezwaren.ontvangstbrief import ontvangstbrief
 from jeugdregio.toegang.bezwaren.tests.hulp import LAATSTE, maak_bezwaar
 from jeugdregio.toegang.bezwaren.uitnodiging import uitnodiging
 from jeugdregio.toegang.models import Kind
+from jeugdregio.toegang.termijnen.tests.hulp import maak_tom
 
 BEVESTIGD = date(2026, 6, 29)
 STRAAT = "Geheimelaan"
@@ -102,3 +103,43 @@ def test_wie_de_brief_mag_halen(regio: Regiomensen) -> None:
     assert "Jansen" not in antwoord["Content-Disposition"]
     assert Logregel.objects.filter(handeling="inzage.bezwaar", kind_id=bezwaar.kind_id).exists()
     assert _als(regio, "bram").get(adres).status_code == 404, "een andere gemeente"
+
+
+def _klacht(regio: Regiomensen, **velden: object) -> Klacht:
+    kind = maak_tom(regio)
+    Kind.objects.update(geheim_adres=True, straatnaam=STRAAT, plaatsnaam="Zeewolde")
+    return Klacht.objects.create(
+        kenmerk="KL-2026-00001", kind=kind, gemeente=regio.lelystad, over="gemeente", klager="Marieke Jansen",
+        over_wie=regio.gebruiker("fatima"), kanaal="mail", gebeurd_op=date(2026, 9, 1), ontvangen_op=date(2026, 9, 10),
+        tekst="De afspraak ging niet door.", bevestigd_op=date(2026, 9, 11), **velden,
+    )  # fmt: skip
+
+
+def test_de_brief_met_het_oordeel_over_een_klacht(regio: Regiomensen) -> None:
+    klacht = _klacht(
+        regio, oordeel="gegrond", conclusie="Wij belden niet af.\n\nVoortaan bellen wij een dag eerder.",
+        gehoord_op=date(2026, 9, 20), afgehandeld_op=date(2026, 10, 2),
+    )  # fmt: skip
+    html = naar_html(klachtbrief.slotbrief(klacht))
+    for zin in (
+        "Beste Marieke Jansen,", "2 oktober 2026", "Uw klacht is gegrond", "De afspraak ging niet", "20 september",
+        "Wij belden niet af.", "Voortaan bellen wij", "Nationale ombudsman", "binnen een jaar", "088 555 1000",
+    ):  # fmt: skip
+        assert zin in html, zin
+    for geheim in (STRAAT, "Zeewolde", regio.gebruiker("fatima").naam):
+        assert geheim not in html
+    adres = reverse("bezwaren:klacht_slot", args=[klacht.pk])
+    jurist = _als(regio, "jurist_lelystad")
+    assert adres in jurist.get(reverse("bezwaren:klacht", args=[klacht.pk])).content.decode()
+    assert jurist.get(adres).content.startswith(b"%PDF")
+    assert _als(regio, "fatima").get(adres).status_code == 404, "over wie het gaat"
+    assert _als(regio, "bram").get(adres).status_code == 404, "een andere gemeente"
+    Klacht.objects.update(oordeel="ingetrokken")
+    assert jurist.get(adres).status_code == 404
+
+
+def test_de_ontvangst_van_een_klacht(regio: Regiomensen) -> None:
+    html = naar_html(klachtbrief.ontvangstbrief(_klacht(regio, verdaagd_op=date(2026, 10, 1))))
+    for zin in ("11 september 2026", "Uiterlijk op donderdag 22 oktober 2026", "vier weken langer", "Marieke Jansen"):
+        assert zin in html, zin
+    assert STRAAT not in html
