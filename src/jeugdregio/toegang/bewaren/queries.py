@@ -56,6 +56,11 @@ class Verzoekbeeld:
         """True when destruction is asked."""
         return self.verzoek.soort == Dossierverzoek.Soort.VERNIETIGING
 
+    @property
+    def gewist(self) -> bool:
+        """True when the file is gone, and the words of this request with it."""
+        return self.vernietiging and self.verzoek.staat == Staat.UITGEVOERD
+
 
 def dossierverzoeken(wie: Wie, pagina: str = "1") -> tuple[Page[Dossierverzoek], list[tuple[Dossierverzoek, str]]]:
     """Return one page of requests, those to decide first. Logs the look. Raises GeenRecht for who has none to see."""

@@ -98,8 +98,14 @@ def test_na_twintig_jaar_beslist_de_privacy_officer_zonder_verzoek(regio: Regiom
     with klok.op(date(2048, 1, 1)):
         assert zet_op_vernietigingslijst(date(2048, 1, 1)) == 1
         nieuw = Dossierverzoek.objects.get(staat=Staat.OPEN)
+        client.force_login(regio.gebruiker("privacy_lelystad"))
         actions.beslis(regio.privacy_lelystad, nieuw.pk, Staat.TOEGEWEZEN, "De termijn is voorbij.", versie=1)
+        assert "gewist" not in client.get(f"/dossierverzoeken/{nieuw.pk}/").content.decode().split("Wat vernietigen")[0]
         actions.voer_uit(regio.privacy_lelystad, nieuw.pk, versie=2)
+        client.force_login(regio.gebruiker("privacy_lelystad"))
+        blad = client.get(f"/dossierverzoeken/{nieuw.pk}/").content.decode()
+        assert "is met het dossier gewist" in blad
+        assert ": 0 gewist" not in blad
         assert zet_op_vernietigingslijst(date(2048, 1, 2)) == 0
     assert Kind.objects.get().achternaam == "Vernietigd"
 
