@@ -5,6 +5,7 @@ from datetime import date
 
 from django.urls import reverse
 
+from jeugdregio.basis.klok import vandaag
 from jeugdregio.toegang.mijn.gezinslid import Gezinslid
 from jeugdregio.toegang.mijn.instemmen import instemmingen
 from jeugdregio.toegang.mijn.plan import Planbeeld, plan_van, verslagen
@@ -18,6 +19,11 @@ class Gevraagd:
     zin: str
     adres: str
     uiterlijk: date | None = None
+
+    @property
+    def voorbij(self) -> bool:
+        """True when its day has gone: then the page asks what stands in the way, and no longer "graag voor"."""
+        return self.uiterlijk is not None and self.uiterlijk < vandaag()
 
 
 def wat_we_vragen(lid: Gezinslid) -> list[Gevraagd]:

@@ -147,5 +147,9 @@ def antwoorden(request: Verzoek, nummer: int) -> HttpResponse:
 def intrekken(request: Verzoek, toestemming_id: UUID) -> HttpResponse:
     """Take one's own yes back."""
     instemmen.trek_in(request.lid, toestemming_id)
-    messages.success(request, "Je hebt je ja teruggenomen. Je contactpersoon belt je om te bespreken wat dat betekent.")
+    if instemmen.wordt_besproken(request.lid):
+        wat = "Je contactpersoon belt je om te bespreken wat dat betekent."
+    else:
+        wat = "De gemeente ziet dat voordat de hulp begint. Wil je erover praten? Bel je contactpersoon."
+    messages.success(request, f"Je hebt je ja teruggenomen. {wat}")
     return redirect("mijn:toestemming", request.lid.toegang.pk)

@@ -12,7 +12,7 @@ from jeugdregio.toegang.hulpvragen.models import Hulpvraag
 from jeugdregio.toegang.mijn.gezinslid import Gezinslid
 from jeugdregio.toegang.models import Toestemming
 from jeugdregio.toegang.poort import TeStarten
-from jeugdregio.toegang.toestemming.models import Deling, Doel, Wijze
+from jeugdregio.toegang.toestemming.models import Deling, Doel, Herziening, Wijze
 from jeugdregio.toegang.toestemming.oordeel import KIND, binding_van, gelezen, hoort_bij, namen_van
 from jeugdregio.toegang.toestemming.queries import Vraag, vragen_van
 from jeugdregio.toegang.toestemming.vastleggen import Uitleg, Voor, bewaar_intrekking, bewaar_toestemming
@@ -108,6 +108,11 @@ def trek_in(lid: Gezinslid, toestemming_id: UUID) -> Toestemming:
     if gevonden is None:
         raise NietGevonden("Deze toestemming is er niet.")
     return bewaar_intrekking(lid, gevonden, vandaag())
+
+
+def wordt_besproken(lid: Gezinslid) -> bool:
+    """Return whether somebody has the turn to talk with the family: only about help that runs or was assigned."""
+    return Herziening.objects.filter(kind=lid.kind, afgerond_op__isnull=True).exists()
 
 
 def gedeeld(lid: Gezinslid) -> list[Deling]:

@@ -14,7 +14,7 @@ from jeugdregio.toegang.bezwaren.models import Beslissing, Bezwaar, Hoorzitting
 from jeugdregio.toegang.hulpvragen.actions import open_hulpvraag
 from jeugdregio.toegang.hulpvragen.models import Hulpvraag
 from jeugdregio.toegang.mijn.besluiten import IN_HET_KORT, brieven, maak_bezwaar
-from jeugdregio.toegang.mijn.gevraagd import wat_we_vragen
+from jeugdregio.toegang.mijn.gevraagd import Gevraagd, wat_we_vragen
 from jeugdregio.toegang.mijn.instemmen import antwoord, instemmingen, trek_in
 from jeugdregio.toegang.mijn.plan import plan_van, reageer, verslagen
 from jeugdregio.toegang.mijn.tests.hulp import lid_van, maak_mirthe
@@ -76,6 +76,20 @@ def test_mirthe_zegt_ja_en_neemt_het_terug(regio: Regiomensen, mirthe: Kind, vra
     assert instemmingen(zelf)[0].ja
     trek_in(zelf, gegeven.pk)
     assert not instemmingen(zelf)[0].ja
+
+
+def test_een_teruggenomen_ja_belooft_alleen_een_gesprek_dat_komt(
+    regio: Regiomensen, mirthe: Kind, vraag: Hulpvraag, client: Client
+) -> None:
+    sanne = lid_van(regio, mirthe, "Sanne")
+    with klok.op(date(2026, 9, 10)):
+        ja = antwoord(sanne, instemmingen(sanne)[0].vraag.keuze, "ja", uitleg_gehad=True)
+    client.force_login(sanne.gebruiker)
+    blad = client.post(f"/mijn/{sanne.toegang.pk}/toestemming/{ja.pk}/intrekken/", follow=True).content.decode()
+    assert "De gemeente ziet dat voordat de hulp begint" in blad, "er loopt nog niets: niemand kreeg een beurt"
+    assert "op 15 september 2026." in blad, "de dag van het terugnemen, niet die van de ja"
+    assert Gevraagd("Samen eten", "/", date(2026, 9, 14)).voorbij
+    assert not Gevraagd("Samen eten", "/", VANDAAG).voorbij
 
 
 def test_ieder_antwoordt_alleen_voor_zichzelf(regio: Regiomensen, mirthe: Kind, vraag: Hulpvraag) -> None:
