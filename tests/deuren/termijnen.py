@@ -21,7 +21,8 @@ def maak(wereld: Wereld) -> dict[str, Any]:
     klok = Klok.objects.create(
         regel="awb-beslistermijn", kind=kind, gemeente=kind.gemeente, hulpvraag=vraag, onderwerp_soort="hulpvraag",
         onderwerp_id=vraag.pk, rol="toegangsmedewerker", begon_op=begin, grond="Awb 4:13",
-        eerste_einde=date(2026, 12, 28), einde=date(2026, 12, 28),
+        eerste_einde=date(2026, 12, 28), einde=date(2026, 12, 28), verdaagd_tot=date(2027, 2, 1),
+        verdaging_bekend_op=date(2026, 12, 1), verdaging_reden="Druk",
     )  # fmt: skip
     opschorting = Opschorting.objects.create(
         klok=klok, soort="aanvulling", gevraagd_op=begin, voor=date(2026, 12, 10), vanaf=date(2026, 11, 3),
@@ -36,6 +37,8 @@ DEUREN: dict[str, Deur] = {
     "termijnen:klok": Deur(_MAG, **_KLOK),
     "termijnen:aanvulling": Deur(_MAG, **_KLOK),
     "termijnen:binnen": Deur(_MAG, **_KLOK, opschorting_id="opschorting"),
+    "termijnen:aanvulbrief": Deur(_MAG, **_KLOK, opschorting_id="opschorting"),
+    "termijnen:verdaagbrief": Deur(_MAG, **_KLOK),
     "termijnen:uitstel": Deur(_MAG, **_KLOK),
     "termijnen:verdagen": Deur(_MAG, **_KLOK),
     "termijnen:ingebreke": Deur(_MAG, **_KLOK),

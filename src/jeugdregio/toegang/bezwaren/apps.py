@@ -14,7 +14,9 @@ class BezwarenConfig(AppConfig):
         from jeugdregio.toegang.bewaren.beletsel import registreer_beletsel, registreer_blijft, registreer_wisser
         from jeugdregio.toegang.bezwaren import bewaren
         from jeugdregio.toegang.bezwaren.blok import blok
+        from jeugdregio.toegang.bezwaren.brief import naam_van_indiener
         from jeugdregio.toegang.bezwaren.permissions import is_betrokken
+        from jeugdregio.toegang.termijnen.brief import noem_geadresseerde
 
         klachten = frozenset({"bezwaren:klacht", "bezwaren:klachten", "bezwaren:klachtdaad", "bezwaren:klacht_nieuw"})
         bezwaren = frozenset(f"bezwaren:{s}" for s in ("lijst", "zoek", "nieuw", "bezwaar", "daad", "rechter", "brief"))
@@ -27,3 +29,4 @@ class BezwarenConfig(AppConfig):
         registreer_wisser("bezwaren en zaken bij de rechter", bewaren.wis_bezwaren)
         registreer_wisser("klachten", bewaren.wis_klachten)
         registreer_blijft(bewaren.BLIJFT)
+        noem_geadresseerde("bezwaar", naam_van_indiener)

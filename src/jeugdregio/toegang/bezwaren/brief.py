@@ -30,6 +30,11 @@ def indiener_van(bezwaar: Bezwaar) -> str:
     return " ".join(deel for deel in (kind.voornamen or kind.voorletters, kind.voorvoegsel, kind.achternaam) if deel)
 
 
+def naam_van_indiener(bezwaar_id: UUID) -> str:
+    """Return the name of who objects, for a room that knows only which objection."""
+    return indiener_van(Bezwaar.objects.select_related("gezagsdrager", "kind").get(pk=bezwaar_id))
+
+
 def brief(bezwaar: Bezwaar, beslissing: Beslissing, verzonden_op: date, beroep_tot: date) -> Document:
     """Return the letter as it goes out on a day."""
     besluit = bezwaar.beschikking

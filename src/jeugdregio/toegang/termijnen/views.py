@@ -11,12 +11,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from jeugdregio.audit.actions import leg_inzage_vast
+from jeugdregio.basis.document import Document, naar_pdf
 from jeugdregio.basis.formulier import status, zet_fouten
 from jeugdregio.basis.fouten import Conflict, Geweigerd
 from jeugdregio.organisaties.toegangsdeur import Verzoek, scherm
 from jeugdregio.toegang import weergave
+from jeugdregio.toegang.termijnen import brief, opschorten, queries, verdagen
 from jeugdregio.toegang.termijnen import ingebreke as default
-from jeugdregio.toegang.termijnen import opschorten, queries, verdagen
 from jeugdregio.toegang.termijnen.beeld import Vooruitblik, beeld_van, beelden, vooruit, vooruit_ingebreke
 from jeugdregio.toegang.termijnen.forms import (
     AanvullingForm,
@@ -73,6 +74,7 @@ def klok(request: Verzoek, klok_id: UUID) -> HttpResponse:
     """Show one clock: start, ground, standstill, adjournment, default, and how the end was counted."""
     gevonden = _bekijk(request, klok_id)
     context = _kop(gevonden) | {"beeld": beeld_van(gevonden), "mag": mag_wijzigen(request.wie, gevonden)}
+    context["met_brief"] = brief.met_brief(gevonden)
     return render(request, "termijnen/klok.html", context)
 
 
@@ -159,6 +161,28 @@ def stoppen(request: Verzoek, klok_id: UUID) -> HttpResponse:
         "Neem je hier in het systeem een besluit, dan stopt de termijn vanzelf. Stop hem alleen zelf als dat buiten "
         "het systeem gebeurde of als de aanvraag is ingetrokken.",
     ))  # fmt: skip
+
+
+@require_GET
+@scherm(*BEHANDELAARS)
+def aanvulbrief(request: Verzoek, klok_id: UUID, opschorting_id: UUID) -> HttpResponse:
+    """Give the letter that asks for missing papers."""
+    gevonden = _bekijk(request, klok_id)
+    return _pdf(brief.aanvulbrief(gevonden, opschorting_id), f"gegevens-{gevonden.kenmerk}")
+
+
+@require_GET
+@scherm(*BEHANDELAARS)
+def verdaagbrief(request: Verzoek, klok_id: UUID) -> HttpResponse:
+    """Give the letter that tells that the decision comes later."""
+    gevonden = _bekijk(request, klok_id)
+    return _pdf(brief.verdaagbrief(gevonden), f"later-{gevonden.kenmerk}")
+
+
+def _pdf(document: Document, naam: str) -> HttpResponse:
+    antwoord = HttpResponse(naar_pdf(document), content_type="application/pdf")
+    antwoord["Content-Disposition"] = f'attachment; filename="{naam}.pdf"'
+    return antwoord
 
 
 def _blad(request: Verzoek, gevonden: Klok, daad: Daad) -> HttpResponse:

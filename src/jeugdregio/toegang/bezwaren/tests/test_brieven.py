@@ -16,6 +16,8 @@ from jeugdregio.toegang.bezwaren.ontvangstbrief import ontvangstbrief
 from jeugdregio.toegang.bezwaren.tests.hulp import LAATSTE, maak_bezwaar
 from jeugdregio.toegang.bezwaren.uitnodiging import uitnodiging
 from jeugdregio.toegang.models import Kind
+from jeugdregio.toegang.termijnen.brief import aanvulbrief
+from jeugdregio.toegang.termijnen.opschorten import vraag_aanvulling
 from jeugdregio.toegang.termijnen.tests.hulp import maak_tom
 
 BEVESTIGD = date(2026, 6, 29)
@@ -65,6 +67,19 @@ def test_een_laat_bezwaar_wordt_in_de_brief_niet_afgewezen(regio: Regiomensen) -
     html = naar_html(ontvangstbrief(queries.bezwaar(regio.jurist_lelystad, bezwaar.pk)))
     assert "Nee, het is te laat" in html
     assert "Schrijf ons waarom het later kwam" in html
+
+
+def test_wat_bij_een_bezwaar_ontbreekt_wordt_aan_de_indiener_gevraagd(regio: Regiomensen) -> None:
+    bezwaar = _bevestigd(regio)
+    with klok.op(BEVESTIGD):
+        beslisklok = vraag_aanvulling(
+            regio.jurist_lelystad, ontvangen.klok_van(bezwaar).pk, date(2026, 7, 10), "Uw redenen",
+            versie=ontvangen.klok_van(bezwaar).versie,
+        )  # fmt: skip
+    html = naar_html(aanvulbrief(beslisklok, beslisklok.opschortingen.get().pk))
+    for zin in ("Beste Marieke Jansen,", "uw bezwaar", "Awb 6:6", "Secretariaat bezwaar", "vrijdag 10 juli 2026"):
+        assert zin in html, zin
+    assert "Ruben" not in html
 
 
 def test_ieder_krijgt_een_eigen_uitnodiging(regio: Regiomensen) -> None:
