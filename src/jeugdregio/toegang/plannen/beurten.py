@@ -62,7 +62,10 @@ def open_acties(plan: Plan, kind: Kind, acties: list[Planactie], toewijzingen: d
         if actie.eigenaar == Planactie.Eigenaar.TOEGANG:
             nieuw.append(_actie(plan, kind, actie, tekst="Doe wat in het plan is afgesproken."))
         elif actie.organisatie is not None and actie.organisatie_id in toewijzingen:
-            nieuw.append(_actie(plan, kind, actie, tekst=actie.wat, toewijzing=toewijzingen[actie.organisatie_id]))
+            tekst = (
+                f"{actie.wat.rstrip('.')}. Klaar? Vertel het de contactpersoon van het gezin: die werkt het plan bij."
+            )
+            nieuw.append(_actie(plan, kind, actie, tekst=tekst, toewijzing=toewijzingen[actie.organisatie_id]))
     open_beurten(nieuw)
 
 
@@ -110,7 +113,8 @@ def _actie(
     return NieuweBeurt(
         sleutel=sleutel_actie(actie), soort="plan_actie", titel="Actie uit het gezinsplan", tekst=tekst,
         organisatie=van, rol=Rol.TOEGANG if toewijzing is None else rol_van_aanbieder(van), begon_op=vandaag(),
-        uiterlijk=actie.uiterlijk, grondslag="Afgesproken in het plan", handeling="Bekijk wat er staat",
+        uiterlijk=actie.uiterlijk, grondslag="Afgesproken in het plan",
+        handeling="Bekijk wat er staat" if toewijzing is None else "Bekijk de toewijzing",
         pad=f"/plannen/{plan.pk}/" if toewijzing is None else f"/toewijzingen/{toewijzing.pk}/",
         aanduiding=aanduiding(kind), kenmerk=plan.kenmerk, kind_id=kind.pk,
         wachtende=None if toewijzing is None else plan.gemeente, escalatie=ESCALATIE,

@@ -116,6 +116,11 @@ def test_een_ander_einde_vraagt_een_nieuw_besluit(regio: Regiomensen, hulp: Toew
 def test_gestopt_volgens_plan_of_verhuisd_valt_niet_tussen_wal_en_schip(regio: Regiomensen, hulp: Toewijzing) -> None:
     assert actions.open_gevallen(EINDE) == 0
     assert actions.open_gevallen(date(2027, 1, 1)) == 1
+    client = Client()
+    client.force_login(regio.gebruiker("fatima"))
+    with klok.op(date(2027, 1, 1)):
+        blad = client.get(f"/hulp-die-eindigt/{hulp.pk}/").content.decode()
+    assert "eindigde op 31 december 2026" in blad
     Levering.objects.update(einddatum=EINDE, reden_beeindiging="31")
     assert actions.open_gevallen(date(2027, 1, 1)) == 0
     assert Beurt.objects.get(soort="einde_zonder_besluit").staat == Beurt.Staat.VERVALLEN

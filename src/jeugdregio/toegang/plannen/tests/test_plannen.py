@@ -158,6 +158,7 @@ def test_een_aanbieder_krijgt_alleen_een_beurt_als_hij_het_kind_helpt(regio: Reg
         actions.stel_vast(regio.fatima, plan.pk, versie=vers(plan).versie)
     beurt = Beurt.objects.get(soort="plan_actie")
     assert (beurt.organisatie, beurt.pad.startswith("/toewijzingen/")) == (regio.de_brug, True)
+    assert beurt.tekst.endswith("Vertel het de contactpersoon van het gezin: die werkt het plan bij.")
     assert Deling.objects.get().grond == "rechtstreeks-betrokken"
 
 
