@@ -1,6 +1,6 @@
 """People around a child: who has authority, where that was seen, and until when."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -10,8 +10,9 @@ from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.organisaties.wie import Wie
 from jeugdregio.toegang.haken import kind_gewijzigd
-from jeugdregio.toegang.models import Gezagsbron, Gezagsdrager, Kind
+from jeugdregio.toegang.models import Gezagsbron, Gezagsdrager, Gezagseinde, Kind
 from jeugdregio.toegang.permissions import eis_toegang, zichtbare_kinderen
+from recht.datum import leeftijd
 from recht.gezag import KAN, kan_gezag
 
 
@@ -79,18 +80,26 @@ def leg_gezag_vast(wie: Wie, gezagsdrager_id: UUID, bron: str, nagekeken_op: dat
     return drager
 
 
-def eindig_gezag(wie: Wie, gezagsdrager_id: UUID, tot: date) -> Gezagsdrager:
-    """Record the last day somebody had authority; what this person said before it stays in the file.
+def eindig_gezag(wie: Wie, gezagsdrager_id: UUID, tot: date, waarom: str) -> Gezagsdrager:
+    """Record the last day somebody had authority and why it ended (Gezagseinde); what was said before it stays.
 
-    Raises Geweigerd for a day before the birth or in the future.
+    Raises Geweigerd for a day before the birth or in the future, without a reason, or for coming of age of a child
+    that is not 18 the day after.
     """
     drager = te_wijzigen(wie, gezagsdrager_id)
+    fouten = {}
     if not drager.kind.eerste_dag <= tot <= vandaag():
-        _weiger_als({"tot": "Kies een dag tussen de geboorte van het kind en vandaag."})
-    drager.gezag_tot = tot
+        fouten["tot"] = "Kies een dag tussen de geboorte van het kind en vandaag."
+    if waarom not in Gezagseinde.values:
+        fouten["waarom"] = "Kies waarom het gezag eindigde."
+    elif waarom == Gezagseinde.MEERDERJARIG and leeftijd(drager.kind.geboortedatum, tot + timedelta(days=1)) < 18:
+        fouten["waarom"] = "Dit kind was toen nog geen 18 jaar (BW 1:233)."
+    _weiger_als(fouten)
+    drager.gezag_tot, drager.gezag_einde = tot, waarom
     with transaction.atomic():
-        drager.save(update_fields=["gezag_tot"])
-        leg_vast(wie, "gezag.geeindigd", kind_id=drager.kind_id, soort="gezagsdrager", onderwerp_id=drager.pk)
+        drager.save(update_fields=["gezag_tot", "gezag_einde"])
+        leg_vast(wie, "gezag.geeindigd", kind_id=drager.kind_id, soort="gezagsdrager", onderwerp_id=drager.pk,
+                 gegevens={"waarom": waarom})  # fmt: skip
         kind_gewijzigd(drager.kind)
     return drager
 

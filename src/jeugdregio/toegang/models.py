@@ -93,6 +93,15 @@ class Gezagsbron(models.TextChoices):
     AKTE = "akte", "Geboorteakte of akte van erkenning"
 
 
+class Gezagseinde(models.TextChoices):
+    """Why somebody has no authority any more."""
+
+    UITSPRAAK = "uitspraak", "De rechter heeft het gezag beëindigd"
+    OVERLEDEN = "overleden", "Deze persoon is overleden"
+    MEERDERJARIG = "meerderjarig", "Het kind is meerderjarig geworden"
+    ONJUIST = "onjuist", "Het gezag was verkeerd ingevoerd"
+
+
 class Gezagsdrager(Basis):
     """A parent, guardian or other person around a child; `gezag` says who has authority, until `gezag_tot` at most."""
 
@@ -103,6 +112,7 @@ class Gezagsdrager(Basis):
     gezag_bron = models.CharField(max_length=10, choices=Gezagsbron, blank=True, help_text="Leeg: niet nagekeken.")
     gezag_nagekeken_op = models.DateField(null=True, blank=True)
     gezag_tot = models.DateField(null=True, blank=True, help_text="Laatste dag met gezag; leeg: het loopt door.")
+    gezag_einde = models.CharField(max_length=12, choices=Gezagseinde, blank=True, help_text="Waarom het eindigde.")
     telefoon = models.CharField(max_length=15, blank=True, help_text="alleen cijfers")
     nummer = models.PositiveIntegerField(null=True, help_text="Relatienummer in de berichten; wijzigt nooit (OP071).")
 

@@ -114,7 +114,7 @@ def einde(request: Verzoek, drager_id: UUID) -> HttpResponse:
     formulier = EindeGezagForm(request.POST or None)
     if request.method == "POST" and formulier.is_valid():
         try:
-            gezagsdragers.eindig_gezag(request.wie, drager_id, formulier.cleaned_data["tot"])
+            gezagsdragers.eindig_gezag(request.wie, drager_id, **formulier.cleaned_data)
         except Geweigerd as fout:
             zet_fouten(formulier, fout)
         else:

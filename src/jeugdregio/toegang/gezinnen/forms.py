@@ -11,7 +11,7 @@ from jeugdregio.toegang.gezinnen.aanmaken import NieuwKind
 from jeugdregio.toegang.gezinnen.aannemen import Vraag
 from jeugdregio.toegang.gezinnen.zoeken import Signalement
 from jeugdregio.toegang.hulpvragen.forms import NieuweVraagForm
-from jeugdregio.toegang.models import Gezagsbron, ZonderBsn
+from jeugdregio.toegang.models import Gezagsbron, Gezagseinde, ZonderBsn
 
 _GESLACHT = [("2", "Meisje"), ("1", "Jongen"), ("9", "Anders"), ("0", "Niet bekend")]
 
@@ -116,6 +116,9 @@ class NeemOverForm(GezagForm):
 
 
 class EindeGezagForm(forms.Form):
-    """The last day of authority."""
+    """The last day of authority, and why it ended."""
 
+    waarom = forms.ChoiceField(
+        label="Waarom heeft deze persoon geen gezag meer?", choices=Gezagseinde.choices, widget=forms.RadioSelect
+    )
     tot = forms.DateField(label="Wat was de laatste dag met gezag?", widget=Dag(), initial=vandaag)

@@ -37,8 +37,9 @@ def open_hulpvraag(
     """Open the question of a child of one's own municipality that came in on a day along a road (a Weg).
 
     It gets its role holders from the division of the municipality; a gap in it becomes a turn. Raises Geweigerd for
-    an unknown road, one that is not this organisation's, a day in the future or before the birth, or another
-    organisation than belongs to the road; NietGevonden for another's child.
+    an unknown road, one that is not this organisation's, a day in the future or before the birth, or when
+    the organisation that belongs to the road is not named (`van`, or its name as `verwijzer`); NietGevonden for
+    another's child.
     """
     eis_aannemen(wie)
     kind = zichtbare_kinderen(wie).select_related("gemeente").filter(pk=kind_id).first()
@@ -52,7 +53,7 @@ def leg_vraag_vast(
     van: Organisatie | None = None,
 ) -> Hulpvraag:  # fmt: skip
     """Open a question for a child the caller may speak for; the part of `open_hulpvraag` after finding the child."""
-    fouten = _fouten(wie, kind, weg, ontvangen_op, van)
+    fouten = _fouten(wie, kind, weg, ontvangen_op) or _fout_van(weg, van, verwijzer)
     if fouten:
         raise Geweigerd(" ".join(fouten.values()), velden=fouten)
     with transaction.atomic():
@@ -68,7 +69,7 @@ def leg_vraag_vast(
     return hulpvraag
 
 
-def _fouten(wie: Wie, kind: Kind, weg: str, ontvangen_op: date, van: Organisatie | None) -> dict[str, str]:
+def _fouten(wie: Wie, kind: Kind, weg: str, ontvangen_op: date) -> dict[str, str]:
     fouten = {}
     if weg not in Weg.values:
         fouten["weg"] = "Kies langs welke weg de vraag binnenkwam."
@@ -76,10 +77,13 @@ def _fouten(wie: Wie, kind: Kind, weg: str, ontvangen_op: date, van: Organisatie
         fouten["weg"] = "Op deze weg nam de gemeente die dag zelf aan. Verwijs het gezin naar de gemeente."
     if not kind.eerste_dag <= ontvangen_op <= vandaag():
         fouten["ontvangen_op"] = "Kies een dag tussen de geboorte van het kind en vandaag."
-    soort, melding = _VAN.get(weg, ("", ""))
-    if soort and van is not None and van.soort != soort:
-        fouten["van"] = melding
     return fouten
+
+
+def _fout_van(weg: str, van: Organisatie | None, verwijzer: str) -> dict[str, str]:
+    soort, melding = _VAN.get(weg, ("", ""))
+    genoemd = van.soort == soort if van is not None else bool(verwijzer.strip())
+    return {"van": melding} if soort and not genoemd else {}
 
 
 def sluit_hulpvraag(

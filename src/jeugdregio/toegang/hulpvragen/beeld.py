@@ -32,6 +32,13 @@ WACHT: dict[Punt, str] = {
     Punt.CONTRACT: "Er is geen contract voor deze hulp. Wijs alleen toe als je uitlegt waarom.",
 }
 
+# The same, short enough for the band of steps.
+KOMT: dict[Punt, str] = {
+    Punt.ONTVANGEN: "Verzoek van de aanbieder",
+    Punt.START: "Start van de hulp",
+    Punt.CONTRACT: "Contract voor deze hulp",
+}
+
 
 # What is missing as long as a step was not taken, in a list.
 ONTBREEKT: dict[Punt, str] = {
@@ -46,6 +53,7 @@ ONTBREEKT: dict[Punt, str] = {
     Punt.ONDERZOEK: "onderzoek",
     Punt.PLAN: "plan",
     Punt.BESLUIT: "besluit",
+    Punt.TOEWIJZING: "toewijzing",
 }
 
 
@@ -106,6 +114,12 @@ class VraagBeeld:
     spoed: Spoedhulp | None
 
     @property
+    def nog_zonder(self) -> str:
+        """What help that began at once still lacks, a word each."""
+        woorden = ONTBREEKT | {Punt.TOESTEMMING: "toestemming of uitspraak"}
+        return ", ".join(woorden[s.stap.punt] for s in self.stand.zonder_papieren)
+
+    @property
     def gaten(self) -> int:
         """How many roles nobody holds."""
         return sum(houder.gat for houder in self.houders)
@@ -113,7 +127,15 @@ class VraagBeeld:
 
 def maak_band(stand: Stand) -> tuple[BandStap, ...]:
     """Return the steps for the status band."""
-    return tuple(BandStap(s.stap.naam, _onder(s), "nu" if s.staat == "mist" else s.staat) for s in stand.stappen)
+    return tuple(BandStap(_kop(s), _onder(s), "nu" if s.staat == "mist" else s.staat) for s in stand.stappen)
+
+
+def _kop(stap: StapStand) -> str:
+    """Name what must happen for a step that is asked now: its own name says it as if it were done."""
+    if stap.staat not in {"nu", "mist"}:
+        return stap.stap.naam
+    punt = stap.stap.punt
+    return DOE.get(punt) or KOMT.get(punt) or stap.stap.naam
 
 
 def _onder(stap: StapStand) -> str:

@@ -212,6 +212,12 @@ def collegas(beeld: Planbeeld) -> list[Gebruiker]:
     return medewerkers(vraag) if vraag else []
 
 
+def open_plan(kind: Kind) -> Plan | None:
+    """Return the open plan this child is on: a family has one."""
+    op = Plankind.objects.filter(kind=kind, tot__isnull=True).select_related("plan").first()
+    return op.plan if op else None
+
+
 def broers_en_zussen(wie: Wie, kinderen: Collection[Kind]) -> list[Kind]:
     """Return the other children of the family that this person may see. One query."""
     gezinnen = {kind.gezin_id for kind in kinderen if kind.gezin_id}

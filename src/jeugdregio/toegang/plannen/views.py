@@ -46,6 +46,9 @@ def aanbieden(request: Verzoek, kind_id: UUID) -> HttpResponse:
     kind = leesbare_kinderen(request.wie).filter(pk=kind_id).first()
     if kind is None:
         raise NietGevonden("Dit kind is er niet.")
+    if request.method == "GET" and (open_plan := queries.open_plan(kind)) is not None:
+        messages.info(request, f"Dit gezin heeft al plan {open_plan}. Werk hier verder, of sluit het eerst af.")
+        return redirect("plannen:plan", open_plan.pk)
     kinderen = [kind, *queries.broers_en_zussen(request.wie, [kind])]
     formulier = forms.AanbodForm(request.POST or None, kinderen=kinderen)
     if request.method == "POST" and formulier.is_valid():

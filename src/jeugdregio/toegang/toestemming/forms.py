@@ -10,6 +10,7 @@ from django import forms
 from jeugdregio.basis.formulier import Dag
 from jeugdregio.basis.klok import vandaag
 from jeugdregio.toegang.forms import tekstvak
+from jeugdregio.toegang.maatregelen import geldend
 from jeugdregio.toegang.models import Toestemming
 from jeugdregio.toegang.toestemming.models import Deling, Doel, Herziening, Ontvanger, Wijze, ZonderToestemming
 from jeugdregio.toegang.toestemming.queries import Overzicht, Vraag
@@ -111,10 +112,21 @@ class AfwijkingForm(forms.Form):
 
     def __init__(self, *args: Any, beeld: Overzicht, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._kind = beeld.kind
         keuzes = _keuzes(beeld.vragen)
         self.fields["waarvoor"].choices = keuzes  # type: ignore[attr-defined]
         if len(keuzes) == 1:
             self.fields["waarvoor"].initial = keuzes[0][0]
+
+    def clean_grond(self) -> str:
+        """A measure of the court is in the file before help rests on it: only its ruling says from when until when."""
+        grond: str = self.cleaned_data["grond"]
+        if grond == ZonderToestemming.MAATREGEL and not geldend(self._kind.maatregelen.all(), vandaag()):
+            raise forms.ValidationError(
+                "Er staat geen maatregel in het dossier die nu geldt. Leg eerst de uitspraak vast, bij Maatregelen van "
+                "de rechter op de pagina van het kind (Jeugdwet 7.3.4 lid 1)."
+            )
+        return grond
 
     def gekozen(self) -> dict[str, Any]:
         """Return the request or question, and the product."""

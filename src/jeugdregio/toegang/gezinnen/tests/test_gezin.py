@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from tests.mensen import Regiomensen, test_bsn
 
+from jeugdregio.audit.models import Regel
 from jeugdregio.basis import klok
 from jeugdregio.basis.fouten import Geweigerd, NietGevonden
 from jeugdregio.toegang import actions as toegang
@@ -85,10 +86,15 @@ def test_het_einde_van_gezag_heeft_een_dag_en_maakt_plaats(regio: Regiomensen) -
         kim = toegang.voeg_gezagsdrager_toe(regio.fatima, kind.pk, "Kim Zomer", "moeder")
         toegang.voeg_gezagsdrager_toe(regio.fatima, kind.pk, "Rob Zomer", "vader")
         with pytest.raises(Geweigerd):
-            toegang.eindig_gezag(regio.fatima, kim.pk, date(2026, 3, 3))
+            toegang.eindig_gezag(regio.fatima, kim.pk, date(2026, 3, 3), "uitspraak")
         with pytest.raises(NietGevonden):
-            toegang.eindig_gezag(regio.bram, kim.pk, date(2026, 3, 1))
-        toegang.eindig_gezag(regio.fatima, kim.pk, date(2026, 3, 1))
+            toegang.eindig_gezag(regio.bram, kim.pk, date(2026, 3, 1), "uitspraak")
+        for waarom in ("", "zomaar", "meerderjarig"):
+            with pytest.raises(Geweigerd) as fout:
+                toegang.eindig_gezag(regio.fatima, kim.pk, date(2026, 3, 1), waarom)
+            assert set(fout.value.velden) == {"waarom"}
+        toegang.eindig_gezag(regio.fatima, kim.pk, date(2026, 3, 1), "uitspraak")
+        assert Regel.objects.get(handeling="gezag.geeindigd").gegevens["waarom"] == "uitspraak"
         kim.refresh_from_db()
         assert (kim.heeft_gezag_op(date(2026, 3, 1)), kim.heeft_gezag_op(DAG)) == (True, False)
         toegang.voeg_gezagsdrager_toe(regio.fatima, kind.pk, "Ida Winter", "voogd", bron="uitspraak", nagekeken_op=DAG)
@@ -110,6 +116,9 @@ def test_de_schermen_van_het_gezin(regio: Regiomensen, client: Client) -> None:
         client.post(reverse("gezinnen:neem_over", args=[mila.pk, kim.pk]), velden)
         assert mila.gezagsdragers.get().gezag
         client.post(reverse("gezinnen:gezag", args=[kim.pk]), {"bron": "akte", "nagekeken_op": "2026-03-02"})
-        client.post(reverse("gezinnen:gezag_einde", args=[kim.pk]), {"tot": "2026-03-01"})
+        einde = reverse("gezinnen:gezag_einde", args=[kim.pk])
+        assert client.post(einde, {"tot": "2026-03-01"}).status_code == 422
+        client.post(einde, {"tot": "2026-03-01", "waarom": "overleden"})
+        assert "deze persoon is overleden" in client.get(reverse("toegang:kind", args=[thijs.pk])).content.decode()
         kim.refresh_from_db()
         assert (kim.gezag_bron, kim.gezag_tot) == ("akte", date(2026, 3, 1))

@@ -33,7 +33,7 @@ def test_een_nieuwe_vraag_krijgt_zijn_houders_uit_de_verdeling(regio: Regiomense
         van=VAN,
     )  # fmt: skip
     kind = maak_kind(regio.lelystad, test_bsn(3))
-    eigen, spoed = maak_vraag(regio, kind), maak_vraag(regio, kind, Weg.VEILIG_THUIS)
+    eigen, spoed = maak_vraag(regio, kind), maak_vraag(regio, kind, Weg.VEILIG_THUIS, van=regio.veilig_thuis)
     with klok.op(DAG):
         assert houder_van(eigen, Casusrol.INDICATIE) == "Uitvoering Jeugd"
         assert houder_van(eigen, Casusrol.CASUSREGIE) == "Lelystad"

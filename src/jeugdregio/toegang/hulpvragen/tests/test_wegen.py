@@ -212,6 +212,10 @@ def test_onmogelijke_vragen_worden_geweigerd_met_het_veld(regio: Regiomensen) ->
         assert set(fout.value.velden) == {"weg", "ontvangen_op"}
         with pytest.raises(Geweigerd) as fout:
             open_hulpvraag(regio.fatima, kind.pk, Weg.VEILIG_THUIS, DAG, van=regio.de_brug)
+        for weg in (Weg.GI, Weg.VEILIG_THUIS):
+            with pytest.raises(Geweigerd) as fout:
+                open_hulpvraag(regio.fatima, kind.pk, weg, DAG)
+            assert set(fout.value.velden) == {"van"}
         assert set(fout.value.velden) == {"van"}
         with pytest.raises(NietGevonden):
             open_hulpvraag(regio.bram, kind.pk, Weg.EIGEN, DAG)

@@ -65,6 +65,9 @@ def test_plan_op_het_scherm_tot_op_papier(fatima: Client, vraag: Hulpvraag) -> N
         assert (fout.status_code, "Jullie mogen zelf" in tekst(fout)) == (422, True)
         fatima.post(adres("aanbieden", kind), invoer)
         plan = Plan.objects.get()
+        tweede = fatima.get(adres("aanbieden", kind), follow=True)
+        assert tweede.redirect_chain[-1][0] == adres("plan", plan)
+        assert f"Dit gezin heeft al plan {plan}" in tekst(tweede)
         fatima.post(adres("afzien", plan), {
             "afzien-versie": 1, "afzien-op": "2026-03-02", "afzien-grond": "gezin", "afzien-reden": "Liever samen.",
         })  # fmt: skip
@@ -129,6 +132,8 @@ def test_toestemming_op_het_scherm(fatima: Client, regio: Regiomensen, vraag: Hu
         fout = fatima.post(blad("herziening", herziening.pk), {"besluit": "toestemming", "toelichting": "Gebeld."})
         assert (fout.status_code, "mag nog niet door" in tekst(fout)) == (422, True)
         afwijking = {"waarvoor": f"hulpvraag|{vraag.pk}|", "grond": "spoed", "reden": "Vannacht nog nodig."}
+        zonder_uitspraak = fatima.post(blad("afwijken"), afwijking | {"grond": "maatregel"})
+        assert (zonder_uitspraak.status_code, "Leg eerst de uitspraak vast" in tekst(zonder_uitspraak)) == (422, True)
         assert fatima.post(blad("afwijken"), afwijking).status_code == 302
         deling = {"ontvanger": "school", "aan": "De Vuurvogel", "wat": "Dat er hulp is", "doel": "Rust in de klas"}
         geweigerd = fatima.post(blad("delen"), deling | {"grond": "toestemming"})

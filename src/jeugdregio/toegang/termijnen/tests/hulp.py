@@ -22,11 +22,11 @@ def maak_tom(regio: Regiomensen, nummer: int = 1) -> Kind:
     )  # fmt: skip
 
 
-def vraag_aan(regio: Regiomensen, weg: str = Weg.EIGEN, kind: Kind | None = None) -> Hulpvraag:
+def vraag_aan(regio: Regiomensen, weg: str = Weg.EIGEN, kind: Kind | None = None, verwijzer: str = "") -> Hulpvraag:
     """Open the question of Tom on the day of his application."""
     kind = kind or maak_tom(regio)
     with klok.op(AANVRAAG):
-        return open_hulpvraag(regio.fatima, kind.pk, weg, AANVRAAG)
+        return open_hulpvraag(regio.fatima, kind.pk, weg, AANVRAAG, verwijzer=verwijzer)
 
 
 def beslisklok(hulpvraag: Hulpvraag) -> Klok:

@@ -49,7 +49,7 @@ def test_eigen_aanvraag_start_de_wettelijke_en_de_lokale_termijn(regio: Regiomen
 
 @pytest.mark.parametrize("weg", [Weg.HUISARTS, Weg.GI, Weg.VEILIG_THUIS])
 def test_een_verwijzing_is_geen_aanvraag(regio: Regiomensen, weg: str) -> None:
-    assert not Klok.objects.filter(hulpvraag=vraag_aan(regio, weg)).exists()
+    assert not Klok.objects.filter(hulpvraag=vraag_aan(regio, weg, verwijzer="Wie verwees")).exists()
 
 
 def test_aanvulling_uit_verhaal_2_toont_eerst_en_bewaart_dan_hetzelfde(regio: Regiomensen) -> None:
