@@ -26,6 +26,7 @@ from jeugdregio.toegang.woonplaats.forms import (
     VersieForm,
 )
 from jeugdregio.toegang.woonplaats.gemeenten import regiocodes
+from jeugdregio.toegang.woonplaats.models import Overdracht
 from jeugdregio.toegang.woonplaats.permissions import zichtbare_overdrachten
 from jeugdregio.toegang.woonplaats.voortzetten import voorstel
 
@@ -53,8 +54,9 @@ def aanvaarden(request: Verzoek, overdracht_id: UUID) -> HttpResponse:
     formulier = AanvaardForm(request.POST or None, initial=_versie(request, overdracht_id))
 
     def doe() -> str:
-        actions.aanvaard(request.wie, overdracht_id, formulier.cleaned_data["bron"], versie=_v(formulier))
-        return "Aangenomen. Het dossier staat bij je kinderen. Sluit nu de hulp aan."
+        overdracht = actions.aanvaard(request.wie, overdracht_id, formulier.cleaned_data["bron"], versie=_v(formulier))
+        daarna = "" if overdracht.staat == Overdracht.Staat.AANGESLOTEN else " Sluit nu de hulp aan."
+        return f"Aangenomen. Het dossier staat bij je kinderen.{daarna}"
 
     uitleg = (
         "Er komt een dossier bij jouw gemeente, met alleen wat is meegegeven. De andere gemeente houdt haar eigen "

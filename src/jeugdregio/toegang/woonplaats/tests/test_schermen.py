@@ -79,6 +79,19 @@ def test_ontvanger_ziet_alleen_wat_meeging_en_sluit_aan_op_het_scherm(regio: Reg
     assert Toewijzing.objects.get(gemeente=regio.urk).einddatum == date(2026, 5, 11)
 
 
+def test_zonder_hulp_die_doorgaat_is_aannemen_genoeg(regio: Regiomensen) -> None:
+    maak_kind(regio.urk, regio.de_brug)
+    hulp = Toewijzing.objects.get()
+    Toewijzing.objects.update(einddatum=hulp.ingangsdatum)
+    overdracht = draag_over(regio, hulp, regio.dronten)
+    client = _client(regio.gebruiker("bram"))
+    with klok.op(date(2026, 5, 11)):
+        antwoord = client.post(f"/overdrachten/{overdracht.pk}/aannemen/", {"bron": "BRP", "versie": 1}, follow=True)
+    tekst = antwoord.content.decode()
+    assert "Het dossier staat bij je kinderen." in tekst
+    assert "Sluit nu de hulp aan" not in tekst
+
+
 def test_een_verzoek_dat_wacht_wordt_afgewezen_met_de_andere_gemeente_al_ingevuld(regio: Regiomensen) -> None:
     with klok.op(date(2026, 9, 10)):
         verzoek = ontvang_verzoek()
