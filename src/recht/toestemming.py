@@ -190,7 +190,8 @@ def _oordeel(stand: Toestemming, redenen: Redenen, kind: _Kind) -> tuple[Toestem
     if stand.status is Status.ONTBREEKT:
         wie = " en ".join(stand.ontbreekt)
         return stand, [Stap(f"De toestemming van {wie} is er nog niet; de hulp start nog niet.")]
-    tekst = f"{' en '.join(stand.geweigerd)} weigert; de hulp start niet."
+    weigeren = "weigert" if len(stand.geweigerd) == 1 else "weigeren"
+    tekst = f"{' en '.join(stand.geweigerd)} {weigeren}; de hulp start niet."
     weg = Stap(
         "Praat verder. Moet een maatregel over het gezag worden overwogen, vraag dan de Raad voor de "
         "Kinderbescherming om onderzoek.",
@@ -222,20 +223,25 @@ def _anders(stand: Toestemming, status: Status, mag_starten: bool, reden: str) -
 def _uitzondering(stand: Toestemming, redenen: Redenen, kind: _Kind) -> Stap | None:
     if kind.beslist_mee and KIND in stand.gegeven:
         if redenen.ernstig_nadeel:
-            tekst = f"De hulp is nodig om ernstig nadeel te voorkomen: {redenen.ernstig_nadeel}."
+            tekst = f"De hulp is nodig om ernstig nadeel te voorkomen: {_zin(redenen.ernstig_nadeel)}."
             return Stap(tekst, None, JW_7_3_4_2)
         if redenen.weloverwogen and _blijft_willen(stand, kind):
-            tekst = f"Het kind blijft de hulp na de weigering weloverwogen willen: {redenen.weloverwogen}."
+            tekst = f"Het kind blijft de hulp na de weigering weloverwogen willen: {_zin(redenen.weloverwogen)}."
             return Stap(tekst, None, JW_7_3_4_2)
     if stand.geweigerd:
         return None
     if kind.anderen_beslissen and redenen.spoed:
-        tekst = f"Er is geen tijd om toestemming te vragen: {redenen.spoed}. Vraag die alsnog."
+        tekst = f"Er is geen tijd om toestemming te vragen: {_zin(redenen.spoed)}. Vraag die alsnog."
         return Stap(tekst, None, JW_7_3_16_1)
     if redenen.niet_ingrijpend:
-        tekst = f"De hulp is niet ingrijpend, de toestemming wordt verondersteld: {redenen.niet_ingrijpend}."
+        tekst = f"De hulp is niet ingrijpend, de toestemming wordt verondersteld: {_zin(redenen.niet_ingrijpend)}."
         return Stap(tekst, None, JW_7_3_16_2)
     return None
+
+
+def _zin(reden: str) -> str:
+    """A reason as the end of a sentence, which closes itself."""
+    return reden.strip().rstrip(".")
 
 
 def _blijft_willen(stand: Toestemming, kind: _Kind) -> bool:

@@ -84,6 +84,11 @@ def test_toestemming_kan_worden_ingetrokken() -> None:
     assert not stand(toestemming(SEM, date(2026, 10, 1), ("moeder",), stemmen)).mag_starten
 
 
+def test_twee_die_weigeren_weigeren_samen() -> None:
+    uitkomst = toestemming(NOOR, date(2026, 9, 20), OUDERS, (ja("kind"), nee("moeder"), nee("vader")))
+    assert "moeder en vader weigeren; de hulp start niet." in " ".join(s.tekst for s in uitkomst.stappen).lower()
+
+
 def test_noor_blijft_het_willen_na_de_weigering() -> None:
     stemmen = (nee("moeder"), nee("vader"), ja("kind", date(2026, 9, 17)))
     zonder_reden = toestemming(NOOR, date(2026, 9, 17), OUDERS, stemmen)
