@@ -89,7 +89,8 @@ def _kies_kind(kans: Random, wortel: etree._Element) -> etree._Element:
 
 
 def _kies_blad(kans: Random, wortel: etree._Element) -> etree._Element:
-    return kans.choice([e for e in wortel.iter(etree.Element) if not len(e)])
+    # A comment or an instruction inside a value is no element: what holds only that is still a leaf.
+    return kans.choice([e for e in wortel.iter(etree.Element) if next(e.iterchildren(etree.Element), None) is None])
 
 
 def _kies_tak(kans: Random, wortel: etree._Element) -> etree._Element:

@@ -35,7 +35,7 @@ def genodigden(bezwaar: Bezwaar, op: date) -> list[Genodigde]:
     uit = [
         Genodigde(gezagsdrager=ouder, naam=ouder.naam)
         for ouder in Gezagsdrager.objects.filter(kind=kind)
-        if ouder.gezag or ouder.pk == bezwaar.gezagsdrager_id
+        if ouder.heeft_gezag_op(op) or ouder.pk == bezwaar.gezagsdrager_id
     ]
     if leeftijd(kind.geboortedatum, op) >= ZELF_PARTIJ:
         uit.append(Genodigde(is_kind=True, naam=kind.voornamen or "het kind zelf"))

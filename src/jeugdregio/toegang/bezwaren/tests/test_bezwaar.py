@@ -17,6 +17,7 @@ from jeugdregio.toegang.bezwaren import beslissen, horen, ontvangen
 from jeugdregio.toegang.bezwaren.beurten import sleutel
 from jeugdregio.toegang.bezwaren.models import Beslissing, Bezwaar
 from jeugdregio.toegang.bezwaren.tests.hulp import LAATSTE, geef_mandaat, maak_besluit, maak_bezwaar
+from jeugdregio.toegang.models import Gezagsdrager
 from jeugdregio.toegang.termijnen.models import Klok
 
 ONGEGROND = beslissen.Besluittekst(
@@ -110,6 +111,11 @@ def test_ouders_en_kind_van_12_worden_uitgenodigd(regio: Regiomensen) -> None:
     bezwaar.kind.geboortedatum = date(2014, 7, 9)
     assert any(g.is_kind for g in horen.genodigden(bezwaar, date(2026, 7, 9)))
     assert not any(g.is_kind for g in horen.genodigden(bezwaar, date(2026, 7, 8)))
+    Gezagsdrager.objects.filter(naam="Ruben Jansen").exclude(pk=bezwaar.gezagsdrager_id).update(
+        gezag_tot=date(2026, 7, 8)
+    )
+    assert "Ruben Jansen" in {g.naam for g in horen.genodigden(bezwaar, date(2026, 7, 8))}
+    assert "Ruben Jansen" not in {g.naam for g in horen.genodigden(bezwaar, date(2026, 7, 9))}
 
 
 def test_wie_het_besluit_maakte_hoort_niet_en_een_week_ter_inzage(regio: Regiomensen) -> None:
