@@ -16,7 +16,7 @@ def maak(wereld: Wereld) -> dict[str, Any]:
     """Make a decision term that stands still, and is in default so that the lawyer sees it."""
     begin, kind = date(2026, 11, 2), wereld.kind
     vraag = Hulpvraag.objects.create(
-        kenmerk="H-2026-90001", kind=kind, gemeente=kind.gemeente, weg="eigen", ontvangen_op=begin
+        kenmerk="H-2026-90003", kind=kind, gemeente=kind.gemeente, weg="eigen", ontvangen_op=begin
     )  # fmt: skip
     klok = Klok.objects.create(
         regel="awb-beslistermijn", kind=kind, gemeente=kind.gemeente, hulpvraag=vraag, onderwerp_soort="hulpvraag",

@@ -1,5 +1,6 @@
 """The turns of a clock: who must act before it ends, moved along with every change of the end."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
@@ -54,9 +55,12 @@ def geef_onderzoek_door(klokken: QuerySet[Klok]) -> None:
         klokken.filter(regel=ONDERZOEK, staat=Klok.Staat.LOOPT, gemeente__in=met_uitvoerder).select_related("gemeente")
     )
     onderzoekers = _onderzoekers(lopend)
+    per_partij: dict[tuple[Organisatie, Organisatie | None], list[str]] = defaultdict(list)
     for klok in lopend:
         uitvoerder = onderzoekers.get(klok.pk)
-        geef_door(sleutel(klok), uitvoerder or klok.gemeente, wachtende=klok.gemeente if uitvoerder else None)
+        per_partij[uitvoerder or klok.gemeente, klok.gemeente if uitvoerder else None].append(sleutel(klok))
+    for (organisatie, wachtende), sleutels in per_partij.items():
+        geef_door(sleutels, organisatie, wachtende=wachtende)
 
 
 def _onderzoekers(klokken: Iterable[Klok]) -> dict[UUID, Organisatie]:
